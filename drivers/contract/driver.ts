@@ -1,0 +1,61 @@
+import type { AppError } from '../../electron/core/errors/app-error.ts';
+import type { Result } from '../../electron/core/result/result.ts';
+import type { CaptureSlot, Finger } from '../../electron/core/dossier/capture-slots.ts';
+
+/** Bytes in, bytes out, and one promise that says the wire is gone. Implemented by HID, serial, sockets and the simulators. */
+export interface Transport extends AsyncDisposable {
+  write(bytes: Uint8Array): Promise<void>;
+  onData(listener: (bytes: Uint8Array) => void): () => void;
+  /** Settles once, when the device is unplugged or closed. Never rejects. */
+  readonly closed: Promise<'unplugged' | 'closed'>;
+}
+
+/** Who a device is. `id` is its serial number, else its USB path: never vendor:product, never a COM number. */
+export type DeviceIdentity = { readonly id: string; readonly maker: string; readonly model: string; readonly serial: string; readonly driver: string; readonly simulated: boolean };
+
+/** 8-bit pixels, row-major, no padding; 1 channel = grey, 4 = RGBA. */
+export type Raster = { readonly widthPx: number; readonly heightPx: number; readonly channels: 1 | 4; readonly pixels: Uint8Array };
+
+/** One sample of a pen: position in pad pixels, pressure 0..1023, milliseconds since the first sample. Pressure 0 = pen lifted. */
+export type PenSample = { readonly x: number; readonly y: number; readonly pressure: number; readonly tMs: number };
+
+export type Still =
+  | { readonly type: 'raster'; readonly raster: Raster; readonly ppi: number; readonly warnings: readonly string[] }
+  | { readonly type: 'strokes'; readonly samples: readonly PenSample[]; readonly widthPx: number; readonly heightPx: number; readonly ppi: number; readonly warnings: readonly string[] };
+
+export type CaptureRequest = {
+  readonly slot: CaptureSlot;
+  readonly missing: ReadonlySet<Finger>;
+  /** 1 for the first try of this slot. */
+  readonly attempt: number;
+  /** Called with live frames, at most ~30 a second; the host keeps only the newest. */
+  readonly onPreview: (frame: Raster, hint: string) => void;
+  /** Settles when the officer forces the capture now. */
+  readonly forced: Promise<void>;
+};
+
+export type CaptureDevice = {
+  readonly identity: DeviceIdentity;
+  /** Settles once when the device is gone. Never rejects. */
+  readonly closed: Promise<'unplugged' | 'closed'>;
+  /** Never throws: a failure is a value. Aborting `signal` yields `device.cancelled` and leaves the device ready. */
+  capture(request: CaptureRequest, signal: AbortSignal): Promise<Result<Still, AppError>>;
+  close(): Promise<void>;
+};
+
+export type PrinterState = { readonly state: 'idle' | 'printing' | 'attention' | 'offline'; readonly detail: string };
+export type PrinterDevice = {
+  readonly identity: DeviceIdentity;
+  readonly closed: Promise<'unplugged' | 'closed'>;
+  status(signal: AbortSignal): Promise<Result<PrinterState, AppError>>;
+  /** Follows the job to its end: 'printed' only when the printer said so, 'sent' where it can't tell. */
+  print(job: { readonly title: string; readonly pdf: Uint8Array }, signal: AbortSignal): Promise<Result<'printed' | 'sent', AppError>>;
+  close(): Promise<void>;
+};
+
+export type DeviceKind = 'fingerprint-scanner' | 'camera' | 'signature-pad' | 'printer';
+
+/** How a driver is known before it is opened. Everything a driver needs from outside comes in here: it has no node:, no clock of its own. */
+export type DriverEnvironment = {
+  readonly clock: { now(): number; sleep(ms: number, signal: AbortSignal): Promise<void> };
+};

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { CAPTURE_SLOTS, FINGERS } from '../core/dossier/capture-slots.ts';
+import { Bytes, Id, Instant, Nothing, Sha256, call, text } from './call.ts';
+
+export const DEVICE_KINDS = ['fingerprint-scanner', 'camera', 'signature-pad', 'printer'] as const;
+
+export const DeviceView = z.strictObject({
+  /** Serial number or USB path: stable over a replug. */
+  id: text(),
+  kind: z.enum(DEVICE_KINDS),
+  maker: text(80),
+  model: text(80),
+  serial: text(80),
+  driver: text(80),
+  simulated: z.boolean(),
+  state: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('absent') }),
+    z.strictObject({ kind: z.literal('opening'), attempt: z.int() }),
+    z.strictObject({ kind: z.literal('ready') }),
+    z.strictObject({ kind: z.literal('busy'), job: text(40) }),
+    z.strictObject({ kind: z.literal('lost'), attempt: z.int() }),
+    z.strictObject({ kind: z.literal('blocked'), reason: z.enum(['permission', 'in-use', 'gave-up']) }),
+  ]),
+  since: Instant,
+});
+export type DeviceView = z.infer<typeof DeviceView>;
+
+/** One live frame. `channels` 1 = grey, 4 = RGBA; row-major, 8 bit, no padding. */
+export const PreviewFrame = z.strictObject({
+  seq: z.int(),
+  widthPx: z.int(),
+  heightPx: z.int(),
+  channels: z.union([z.literal(1), z.literal(4)]),
+  pixels: Bytes,
+  /** Live hint, a translation key `hint.<value>` (BSI TR-03121 HLBS live hints). */
+  hint: text(40),
+});
+export type PreviewFrame = z.infer<typeof PreviewFrame>;
+
+/** A still that waits in device-host's spool. The page gets a copy to look at; only its hash ever goes to the store. */
+export const StillView = z.strictObject({
+  sha256: Sha256,
+  slot: z.enum(CAPTURE_SLOTS),
+  mediaType: z.enum(['image/png', 'image/jpeg', 'application/json']),
+  widthPx: z.int(),
+  heightPx: z.int(),
+  ppi: z.int(),
+  /** A viewable image of it (PNG or JPEG), also for a signature. */
+  viewMediaType: z.enum(['image/png', 'image/jpeg']),
+  view: Bytes,
+  /** Warnings about the image, translation keys `warning.<value>`: never verdicts on the person. */
+  warnings: z.array(text(40)),
+  capturedAt: Instant,
+});
+export type StillView = z.infer<typeof StillView>;
+
+const Job = z.strictObject({ jobId: Id });
+
+export const deviceContract = {
+  'device.list': call('anyone', Nothing, z.array(DeviceView)),
+  'device.retry': call('anyone', z.strictObject({ deviceId: text() }), Nothing),
+  /** Starts a capture; frames come by `job.preview`, the still by `job.result`. Fails with device.not-ready, device.not-found. */
+  'job.start': call('anyone', z.strictObject({ deviceId: text(), slot: z.enum(CAPTURE_SLOTS), missing: z.array(z.enum(FINGERS)).max(10), attempt: z.int().positive() }), Job),
+  /** Answers as soon as a frame newer than `after` exists: newest wins, at most one in flight. `frame: null` = the job has ended. */
+  'job.preview': call('anyone', z.strictObject({ jobId: Id, after: z.int() }), z.strictObject({ frame: PreviewFrame.nullable() })),
+  /** Waits for the still (automatic capture, or after `job.force`). Fails with device.unplugged, .timeout, .cancelled, .bad-frame. */
+  'job.result': call('anyone', Job, StillView),
+  'job.force': call('anyone', Job, Nothing),
+  'job.cancel': call('anyone', Job, Nothing),
+  /** Simulated mode only: pull the plug or plug in again, slow down, stall. Refused with device.unsupported on real devices. */
+  'simulate.fault': call('anyone', z.strictObject({ deviceId: text(), fault: z.enum(['unplug', 'replug', 'stall', 'bad-frame', 'paper-out', 'none']) }), Nothing),
+} as const;
+export type DeviceContract = typeof deviceContract;
+
+export const deviceEvents = { 'device.changed': z.array(DeviceView) } as const;
+
+/** Between store-host (caller) and device-host (server), on their own port. */
+export const Still = z.strictObject({
+  sha256: Sha256,
+  slot: z.enum(CAPTURE_SLOTS),
+  mediaType: z.enum(['image/png', 'image/jpeg', 'application/json']),
+  widthPx: z.int(),
+  heightPx: z.int(),
+  ppi: z.int(),
+  bytes: Bytes,
+  device: z.strictObject({ id: text(), kind: text(40), model: text(), serial: text(), driver: text(80), simulated: z.boolean() }),
+  capturedAt: Instant,
+  attempt: z.int(),
+});
+export type Still = z.infer<typeof Still>;
+
+export const spoolContract = {
+  /** Fails with capture.not-in-spool. The spool keeps the still until `spool.release`. */
+  'spool.take': call('anyone', z.strictObject({ sha256: Sha256 }), Still),
+  /** The store has it on disk, or the officer rejected it. */
+  'spool.release': call('anyone', z.strictObject({ sha256: Sha256 }), Nothing),
+  'printer.list': call('anyone', Nothing, z.array(z.strictObject({ id: text(200), name: text(200), state: z.enum(['idle', 'printing', 'attention', 'offline']), detail: text(200), simulated: z.boolean() }))),
+  /** Follows the job to its end. Fails with printer.not-found, .refused, .offline, .attention. */
+  'printer.print': call('anyone', z.strictObject({ printerId: text(200), title: text(100), pdf: Bytes }), z.strictObject({ outcome: z.enum(['printed', 'sent']) })),
+} as const;
+export type SpoolContract = typeof spoolContract;

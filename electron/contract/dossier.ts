@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { CAPTURE_SLOTS, FINGERS, MISSING_REASONS } from '../core/dossier/capture-slots.ts';
+import { DOSSIER_STATES } from '../core/dossier/lifecycle.ts';
+import { RETURN_REASONS } from '../core/dossier/return-reasons.ts';
+import { ISSUE_KINDS, STEPS } from '../core/dossier/steps.ts';
+import { PERSON_FIELDS } from '../core/person/person.ts';
+import { Bytes, Id, Instant, Sha256, Version, call, text } from './call.ts';
+import { Person } from './population.ts';
+
+export const State = z.enum(DOSSIER_STATES);
+export const DOCUMENT_KINDS = ['old-card', 'old-id-9', 'birth-certificate', 'residence-confirmation', 'representative', 'other'] as const;
+
+/** One image or signature that was accepted into the dossier. Bytes are fetched apart (`capture.image`). */
+export const Capture = z.strictObject({
+  id: Id,
+  slot: z.enum(CAPTURE_SLOTS),
+  mediaType: z.enum(['image/png', 'image/jpeg', 'application/json']),
+  sha256: Sha256,
+  bytes: z.int().positive(),
+  widthPx: z.int().positive(),
+  heightPx: z.int().positive(),
+  /** pixels per inch; 0 where it has no meaning (portrait) */
+  ppi: z.int().nonnegative(),
+  device: z.strictObject({ id: text(), kind: text(40), model: text(), serial: text(), driver: text(80), simulated: z.boolean() }),
+  capturedAt: Instant,
+  acceptedAt: Instant,
+  officerId: Id,
+  attempt: z.int().positive(),
+});
+export type Capture = z.infer<typeof Capture>;
+
+export const Attempt = z.strictObject({
+  slot: z.enum(CAPTURE_SLOTS),
+  attempt: z.int().positive(),
+  sha256: Sha256,
+  outcome: z.enum(['accepted', 'rejected']),
+  reason: text(500),
+  at: Instant,
+  officerId: Id,
+});
+
+export const MissingFinger = z.strictObject({ finger: z.enum(FINGERS), reason: z.enum(MISSING_REASONS), permanent: z.boolean(), note: text(500) });
+export const DocumentEntry = z.strictObject({ id: Id, kind: z.enum(DOCUMENT_KINDS), number: text(60), issuedOn: text(10), note: text(500) });
+export type DocumentEntry = z.infer<typeof DocumentEntry>;
+
+export const DossierRow = z.strictObject({
+  id: Id,
+  /** What people call it: `26-0412-0007` = year, month and day received, running number of the day. */
+  number: text(20),
+  state: State,
+  version: Version,
+  fullName: text(300),
+  pid: text(12),
+  birthDate: text(10),
+  sex: text(1),
+  kind: z.enum(ISSUE_KINDS).nullable(),
+  step: z.enum(STEPS),
+  openedAt: Instant,
+  updatedAt: Instant,
+  officerId: Id,
+  officerName: text(100),
+});
+export type DossierRow = z.infer<typeof DossierRow>;
+
+export const Dossier = z.strictObject({
+  ...DossierRow.shape,
+  regime: text(20),
+  person: Person,
+  /** The record as the population database gave it, beside which differences are shown. */
+  databasePerson: Person,
+  lookupPurpose: text(40),
+  captures: z.array(Capture),
+  attempts: z.array(Attempt),
+  missingFingers: z.array(MissingFinger),
+  documents: z.array(DocumentEntry),
+  citizenConfirmedAt: Instant.nullable(),
+  submittedAt: Instant.nullable(),
+  submittedBy: text(100),
+  decidedAt: Instant.nullable(),
+  decidedBy: text(100),
+  returned: z.strictObject({ reason: z.enum(RETURN_REASONS), text: text(1000), at: Instant, by: text(100) }).nullable(),
+  /** Reason code and sentence of the centre when it rejected. */
+  centre: z.strictObject({ outcome: z.enum(['accepted', 'rejected']), reason: text(60), at: Instant, reference: text(80) }).nullable(),
+  seal: z.strictObject({ sha256: Sha256, bytes: z.int(), at: Instant }).nullable(),
+  supersedes: Id.nullable(),
+  receiptCopies: z.int().nonnegative(),
+  gaps: z.array(text(40)),
+});
+export type Dossier = z.infer<typeof Dossier>;
+
+const Target = { id: Id, version: Version };
+const AnyDossierReader = ['officer', 'chief', 'auditor'] as const;
+
+export const dossierContract = {
+  /** Keyset page, newest first. `search` matches name without tone marks, PID or number; `states` empty = all. */
+  'dossier.list': call(AnyDossierReader, z.strictObject({
+    search: text(100), states: z.array(State).max(DOSSIER_STATES.length), cursor: text(80).nullable(), size: z.int().min(1).max(200),
+  }), z.strictObject({
+    rows: z.array(DossierRow), next: text(80).nullable(), counts: z.partialRecord(State, z.int()),
+  })),
+  'dossier.get': call(AnyDossierReader, z.strictObject({ id: Id }), Dossier),
+  'dossier.history': call(AnyDossierReader, z.strictObject({ id: Id }), z.array(z.strictObject({ at: Instant, who: text(100), action: text(80), detail: text(500) }))),
+
+  /** A new draft from person number `index` of an audited look-up. */
+  'dossier.open': call(['officer'], z.strictObject({ lookupId: Id, index: z.int().min(0).max(19), kind: z.enum(ISSUE_KINDS), supersedes: Id.nullable() }), Dossier),
+  'dossier.set-field': call(['officer'], z.strictObject({ ...Target, field: z.enum(PERSON_FIELDS), value: text(300) }), Dossier),
+  'dossier.set-kind': call(['officer'], z.strictObject({ ...Target, kind: z.enum(ISSUE_KINDS) }), Dossier),
+  'dossier.set-step': call(['officer'], z.strictObject({ ...Target, step: z.enum(STEPS) }), Dossier),
+  'dossier.set-missing-finger': call(['officer'], z.strictObject({ ...Target, ...MissingFinger.shape }), Dossier),
+  'dossier.clear-missing-finger': call(['officer'], z.strictObject({ ...Target, finger: z.enum(FINGERS) }), Dossier),
+  'dossier.add-document': call(['officer'], z.strictObject({ ...Target, ...DocumentEntry.omit({ id: true }).shape }), Dossier),
+  'dossier.remove-document': call(['officer'], z.strictObject({ ...Target, documentId: Id }), Dossier),
+  /** The citizen has checked the data on the screen; any later change of a field or capture voids it. */
+  'dossier.confirm-by-citizen': call(['officer'], z.strictObject(Target), Dossier),
+  'dossier.submit': call(['officer'], z.strictObject(Target), Dossier),
+  'dossier.withdraw': call(['officer'], z.strictObject({ ...Target, reason: z.string().trim().min(1).max(500) }), Dossier),
+  /** A returned dossier goes back to draft for correction. */
+  'dossier.reopen': call(['officer'], z.strictObject(Target), Dossier),
+
+  'dossier.approve': call(['chief'], z.strictObject(Target), Dossier),
+  'dossier.return': call(['chief'], z.strictObject({ ...Target, reason: z.enum(RETURN_REASONS), text: text(1000) }), Dossier),
+
+  /** The page names the image by hash; store-host fetches the bytes from device-host, encrypts, syncs, then answers. */
+  'capture.accept': call(['officer'], z.strictObject({ ...Target, slot: z.enum(CAPTURE_SLOTS), sha256: Sha256 }), Dossier),
+  'capture.reject': call(['officer'], z.strictObject({ ...Target, slot: z.enum(CAPTURE_SLOTS), sha256: Sha256, reason: text(500) }), Dossier),
+  'capture.image': call(['officer', 'chief'], z.strictObject({ dossierId: Id, captureId: Id }), z.strictObject({ mediaType: text(40), bytes: Bytes })),
+} as const;

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { PERSON_FIELDS } from '../core/person/person.ts';
+import { Id, call, text } from './call.ts';
+
+export const Person = z.strictObject(Object.fromEntries(PERSON_FIELDS.map((f) => [f, text(300)])) as Record<(typeof PERSON_FIELDS)[number], z.ZodString>);
+
+/** Why the officer looks a citizen up; sent to the gateway as the procedure code and audited (NGSP field MaDVC). */
+export const PURPOSES = ['first-issue', 'exchange', 'reissue', 'hand-over', 'adjust'] as const;
+
+export const Query = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('pid'), pid: z.string().regex(/^\d{12}$/) }),
+  z.strictObject({ by: z.literal('old-id'), oldIdNumber: z.string().regex(/^\d{9}$/) }),
+  z.strictObject({
+    by: z.literal('name'),
+    fullName: z.string().trim().min(1).max(100),
+    /** `YYYY-MM-DD` or `YYYY` */
+    birthDate: z.string().regex(/^\d{4}(-\d{2}-\d{2})?$/),
+    residence: text(300),
+  }),
+]);
+export type Query = z.infer<typeof Query>;
+
+export const Lookup = z.strictObject({
+  /** Names this audited look-up; a dossier is opened from one of its people. */
+  lookupId: Id,
+  outcome: z.enum(['found', 'several', 'not-found']),
+  /** At most 20; `index` is how dossier.open names one. */
+  people: z.array(Person),
+});
+export type Lookup = z.infer<typeof Lookup>;
+
+export const populationContract = {
+  /** Fails with population.offline, .timeout, .overloaded, .refused, .bad-reply. */
+  'population.search': call(['officer'], z.strictObject({ purpose: z.enum(PURPOSES), query: Query }), Lookup),
+} as const;

@@ -1,0 +1,10 @@
+import { dossierContract } from './dossier.ts';
+import { populationContract } from './population.ts';
+import { sessionContract } from './session.ts';
+import { stationContract } from './station.ts';
+
+export { storeEvents } from './station.ts';
+
+/** Everything a page may ask store-host. */
+export const storeContract = { ...sessionContract, ...populationContract, ...dossierContract, ...stationContract } as const;
+export type StoreContract = typeof storeContract;

@@ -1,0 +1,48 @@
+/** What the officer sees as a coloured dot. Pure: no timers, no I/O; the host runs the effects and feeds events back. */
+export type SessionState =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'opening'; readonly attempt: number }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'busy'; readonly job: string }
+  | { readonly kind: 'lost'; readonly attempt: number }
+  | { readonly kind: 'blocked'; readonly reason: 'permission' | 'in-use' | 'gave-up' };
+
+export type SessionEvent =
+  | { readonly type: 'arrived' } | { readonly type: 'opened' } | { readonly type: 'removed' }
+  | { readonly type: 'open-failed'; readonly reason: 'permission' | 'in-use' | 'io' }
+  | { readonly type: 'job-started'; readonly job: string } | { readonly type: 'job-ended' }
+  | { readonly type: 'suspended' } | { readonly type: 'resumed' } | { readonly type: 'retry-now' };
+
+export type SessionEffect = { readonly run: 'open'; readonly delayMs: number } | { readonly run: 'close' } | { readonly run: 'fail-job' };
+
+const MAX_ATTEMPTS = 6;
+/** 300 ms floor: udev sets the hidraw mode after the node appears (signal11/hidapi#217); then x2, capped at 10 s. */
+export const openDelayMs = (attempt: number): number => Math.min(300 * 2 ** attempt, 10_000);
+
+export function step(state: SessionState, event: SessionEvent): readonly [SessionState, ...SessionEffect[]] {
+  switch (event.type) {
+    case 'arrived':
+    case 'retry-now':   return state.kind === 'ready' || state.kind === 'busy' ? [state] : open(0);
+    case 'resumed':     return state.kind === 'lost' ? open(0) : [state];
+    case 'suspended':
+    case 'removed':     return lose(state, event.type === 'removed');
+    case 'opened':      return state.kind === 'opening' ? [{ kind: 'ready' }] : [state];
+    case 'job-started': return state.kind === 'ready' ? [{ kind: 'busy', job: event.job }] : [state];
+    case 'job-ended':   return state.kind === 'busy' ? [{ kind: 'ready' }] : [state];
+    case 'open-failed': {
+      if (state.kind !== 'opening') return [state];
+      if (event.reason !== 'io') return [{ kind: 'blocked', reason: event.reason }];
+      return state.attempt + 1 >= MAX_ATTEMPTS ? [{ kind: 'blocked', reason: 'gave-up' }] : open(state.attempt + 1);
+    }
+  }
+}
+
+const open = (attempt: number): readonly [SessionState, SessionEffect] =>
+  [{ kind: 'opening', attempt }, { run: 'open', delayMs: openDelayMs(attempt) }];
+
+function lose(state: SessionState, gone: boolean): readonly [SessionState, ...SessionEffect[]] {
+  const to: SessionState = gone ? { kind: 'absent' } : { kind: 'lost', attempt: 0 };
+  if (state.kind === 'absent' || (!gone && state.kind === 'lost')) return [state];
+  if (state.kind === 'busy') return [to, { run: 'fail-job' }, { run: 'close' }];
+  return [to, { run: 'close' }];
+}
