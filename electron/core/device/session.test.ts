@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openDelayMs, step, type SessionEvent, type SessionState } from './session.ts';
+
+const run = (events: readonly SessionEvent[], from: SessionState = { kind: 'absent' }) =>
+  events.reduce<readonly [SessionState, ...unknown[]]>(([state], event) => step(state, event), [from]);
+
+const anyEvent = fc.oneof(
+  ...(['arrived', 'opened', 'removed', 'job-ended', 'suspended', 'resumed', 'retry-now'] as const).map((type) => fc.constant<SessionEvent>({ type })),
+  fc.constantFrom('permission', 'in-use', 'io').map((reason): SessionEvent => ({ type: 'open-failed', reason: reason as 'io' })),
+  fc.string().map((job): SessionEvent => ({ type: 'job-started', job })),
+);
+
+describe('a device session', () => {
+  it('opens 300 ms after arrival and doubles to 10 s', () => {
+    expect([0, 1, 2, 5, 9].map(openDelayMs)).toEqual([300, 600, 1_200, 9_600, 10_000]);
+    expect(step({ kind: 'absent' }, { type: 'arrived' })).toEqual([{ kind: 'opening', attempt: 0 }, { run: 'open', delayMs: 300 }]);
+  });
+
+  it('gives up after six tries and says so, until somebody asks again', () => {
+    const tries = Array.from({ length: 6 }, (): SessionEvent => ({ type: 'open-failed', reason: 'io' }));
+    const [gaveUp] = run([{ type: 'arrived' }, ...tries]);
+    expect(gaveUp).toEqual({ kind: 'blocked', reason: 'gave-up' });
+    expect(step(gaveUp, { type: 'retry-now' })[0]).toEqual({ kind: 'opening', attempt: 0 });
+  });
+
+  it('fails the job of a device that is pulled out', () => {
+    const busy = run([{ type: 'arrived' }, { type: 'opened' }, { type: 'job-started', job: 'right-four' }])[0];
+    expect(step(busy, { type: 'removed' })).toEqual([{ kind: 'absent' }, { run: 'fail-job' }, { run: 'close' }]);
+  });
+
+  it('resumes once although the system says so twice', () => {
+    const lost = run([{ type: 'arrived' }, { type: 'opened' }, { type: 'suspended' }])[0];
+    const [opening, ...effects] = step(lost, { type: 'resumed' });
+    expect(effects).toEqual([{ run: 'open', delayMs: 300 }]);
+    expect(step(opening, { type: 'resumed' })).toEqual([opening]);
+  });
+
+  it('runs a job only when ready, whatever happened before', () => {
+    fc.assert(fc.property(fc.array(anyEvent, { maxLength: 60 }), (events) => {
+      let state: SessionState = { kind: 'absent' };
+      for (const event of events) {
+        const [after] = step(state, event);
+        if (after.kind === 'busy' && state.kind !== 'busy') expect(state.kind).toBe('ready');
+        state = after;
+      }
+    }));
+  });
+});

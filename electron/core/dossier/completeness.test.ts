@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { FINGERS, FINGERS_OF, type CaptureSlot, type Finger } from './capture-slots.ts';
+import { gapsOf, uncoveredFingers } from './completeness.ts';
+
+const whole = new Set<CaptureSlot>(['right-four', 'left-four', 'thumbs', 'portrait', 'signature']);
+const none = new Set<Finger>();
+
+describe('what a dossier still lacks', () => {
+  it('lists every gap of an empty dossier in the order of the steps', () => {
+    expect(gapsOf({ kind: undefined, slots: new Set(), missingFingers: none, citizenConfirmed: false })).toEqual([
+      'kind', 'right-four', 'left-four', 'thumbs', 'portrait', 'signature', 'citizen-check',
+    ]);
+  });
+
+  it('is complete with three slaps, portrait, signature and the citizen’s word', () => {
+    expect(gapsOf({ kind: 'exchange', slots: whole, missingFingers: none, citizenConfirmed: true })).toEqual([]);
+  });
+
+  it('takes four single fingers for a slap', () => {
+    const slots = new Set<CaptureSlot>([...whole, ...FINGERS_OF['left-four']]);
+    slots.delete('left-four');
+    expect(gapsOf({ kind: 'exchange', slots, missingFingers: none, citizenConfirmed: true })).toEqual([]);
+    slots.delete('left-ring');
+    expect(gapsOf({ kind: 'exchange', slots, missingFingers: none, citizenConfirmed: true })).toEqual(['left-four']);
+    expect(gapsOf({ kind: 'exchange', slots, missingFingers: new Set(['left-ring']), citizenConfirmed: true })).toEqual([]);
+  });
+
+  it('never turns away a citizen without hands: ten excused fingers need no image', () => {
+    const slots = new Set<CaptureSlot>(['portrait', 'signature']);
+    expect(gapsOf({ kind: 'exchange', slots, missingFingers: new Set(FINGERS), citizenConfirmed: true })).toEqual([]);
+  });
+
+  it('names the fingers nobody has seen', () => {
+    expect(uncoveredFingers(new Set(['right-four', 'thumbs', 'portrait']), new Set(['left-index']))).toEqual(['left-middle', 'left-ring', 'left-little']);
+  });
+});
