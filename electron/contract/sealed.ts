@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { CAPTURE_SLOTS } from '../core/dossier/capture-slots.ts';
+import { ISSUE_KINDS } from '../core/dossier/steps.ts';
+import { Id, Instant, Sha256, text } from './call.ts';
+import { Dossier } from './dossier.ts';
+
+/** What a sealed file holds: read by the centre and by `npm run dossier`, written by the station. docs/dossier-format.md says it in prose. */
+export const SEALED_FORMAT = 'tram-can-cuoc/sealed-dossier/1';
+/** Bounds of a sealed file; a reader refuses more before it allocates. Sizes in bytes. */
+export const SEALED_LIMITS = { fileBytes: 64 * 1024 * 1024, entries: 64, entryBytes: 32 * 1024 * 1024 } as const;
+
+export const SEALED_MEDIA_TYPES = { 'image/png': 'png', 'image/jpeg': 'jpg', 'application/json': 'json' } as const;
+export const captureFileName = (slot: (typeof CAPTURE_SLOTS)[number], mediaType: keyof typeof SEALED_MEDIA_TYPES): string =>
+  `captures/${slot}.${SEALED_MEDIA_TYPES[mediaType]}`;
+
+const Acting = z.strictObject({ id: Id, login: text(60), displayName: text(100), at: Instant });
+
+export const SealedManifest = z.strictObject({
+  format: z.literal(SEALED_FORMAT),
+  dossierId: Id,
+  number: text(20),
+  regime: text(20),
+  kind: z.enum(ISSUE_KINDS),
+  supersedes: Id.nullable(),
+  station: z.strictObject({ name: text(200), counter: text(200), certificateSha256: Sha256 }),
+  softwareVersion: text(40),
+  /** Head of the station's audit chain, the approval included: makes a cut tail visible. */
+  auditHead: Sha256,
+  officer: Acting,
+  chief: Acting,
+  sealedAt: Instant,
+  /** Every file of the ZIP but the manifest, in the order of the ZIP. */
+  files: z.array(z.strictObject({ name: text(100), sha256: Sha256, bytes: z.int().positive(), mediaType: z.enum(['image/png', 'image/jpeg', 'application/json']) })).min(1).max(SEALED_LIMITS.entries),
+});
+export type SealedManifest = z.infer<typeof SealedManifest>;
+
+/** `dossier.json`: the dossier without what belongs to the screen or comes after the seal. */
+export const SealedData = Dossier.pick({
+  id: true, number: true, regime: true, kind: true, openedAt: true, person: true, databasePerson: true, lookupPurpose: true,
+  captures: true, attempts: true, missingFingers: true, documents: true, citizenConfirmedAt: true, submittedAt: true, supersedes: true,
+});
+export type SealedData = z.infer<typeof SealedData>;
+export const SEALED_DATA_KEYS = Object.keys(SealedData.shape) as readonly (keyof SealedData)[];

@@ -1,0 +1,54 @@
+import type { z } from 'zod';
+import { SealedData, SealedManifest, captureFileName } from '../../../electron/contract/sealed.ts';
+import { AppError } from '../../../electron/core/errors/app-error.ts';
+import { parseCanonicalJson } from './canonical-json.ts';
+import { DATA_NAME, MANIFEST_NAME, sha256Hex } from './seal-files.ts';
+import type { ZipFile } from './zip/zip-write.ts';
+
+/** @throws {AppError} sealed.bad-manifest where the first file is not the manifest, or not canonical, or not to its schema */
+export function readManifest(files: readonly ZipFile[]): SealedManifest {
+  const first = files[0];
+  if (first?.name !== MANIFEST_NAME) throw new AppError('sealed.bad-manifest', { name: MANIFEST_NAME, why: 'not the first file' });
+  return parse(SealedManifest, first);
+}
+
+/** Every file of the manifest is there with the size and SHA-256 it names, in its order, and nothing else is. */
+export function checkHashes(manifest: SealedManifest, files: readonly ZipFile[]): void {
+  const rest = files.slice(1);
+  if (rest.length !== manifest.files.length) throw new AppError('sealed.bad-manifest', { why: 'number of files', listed: manifest.files.length, found: rest.length });
+  for (const [i, listed] of manifest.files.entries()) {
+    const file = rest[i]!;
+    if (file.name !== listed.name) throw new AppError('sealed.bad-manifest', { why: 'order of files', name: listed.name });
+    if (file.bytes.length !== listed.bytes || sha256Hex(file.bytes) !== listed.sha256) throw new AppError('sealed.hash-mismatch', { name: listed.name });
+  }
+}
+
+/** The data, to its schema, and agreeing with the manifest: same dossier, same captures. */
+export function readData(manifest: SealedManifest, files: readonly ZipFile[]): SealedData {
+  const file = files.find(({ name }) => name === DATA_NAME);
+  if (file === undefined) throw new AppError('sealed.bad-manifest', { name: DATA_NAME, why: 'missing' });
+  const data = parse(SealedData, file);
+  for (const key of ['number', 'regime', 'kind', 'supersedes'] as const) {
+    if (data[key] !== manifest[key]) throw new AppError('sealed.bad-manifest', { name: DATA_NAME, why: 'differs from manifest', at: key });
+  }
+  if (data.id !== manifest.dossierId) throw new AppError('sealed.bad-manifest', { name: DATA_NAME, why: 'differs from manifest', at: 'id' });
+  const listed = new Map(manifest.files.map((entry) => [entry.name, entry]));
+  listed.delete(DATA_NAME);
+  for (const capture of data.captures) {
+    const name = captureFileName(capture.slot, capture.mediaType);
+    const entry = listed.get(name);
+    if (entry === undefined || entry.mediaType !== capture.mediaType) throw new AppError('sealed.bad-manifest', { name, why: 'missing' });
+    if (entry.sha256 !== capture.sha256) throw new AppError('sealed.hash-mismatch', { name });
+    listed.delete(name);
+  }
+  for (const name of listed.keys()) throw new AppError('sealed.bad-manifest', { name, why: 'not in the dossier' });
+  return data;
+}
+
+function parse<S extends z.ZodType>(schema: S, file: ZipFile): z.infer<S> {
+  const value = parseCanonicalJson(file.bytes);
+  if (value === undefined) throw new AppError('sealed.bad-manifest', { name: file.name, why: 'not canonical JSON' });
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new AppError('sealed.bad-manifest', { name: file.name, why: 'schema', at: parsed.error.issues[0]?.path.map(String).join('.').slice(0, 80) ?? '' });
+}

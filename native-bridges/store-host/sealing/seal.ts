@@ -1,0 +1,47 @@
+import { SEALED_DATA_KEYS, SEALED_FORMAT, SEALED_MEDIA_TYPES, captureFileName, type SealedData, type SealedManifest } from '../../../electron/contract/sealed.ts';
+import { AppError } from '../../../electron/core/errors/app-error.ts';
+import { mayDecide } from '../../../electron/core/dossier/four-eyes.ts';
+import { canonicalJson } from '../../kit/sealed-dossier/canonical-json.ts';
+import { DATA_NAME, sealFiles, sha256Hex, type FileToSeal } from '../../kit/sealed-dossier/seal-files.ts';
+import type { SealInput, SealedFile } from '../seams.ts';
+
+/**
+ * Seals an approved dossier: manifest, data and captures in a ZIP, signed by the station, encrypted to the centre.
+ * @throws {AppError} seal.failed when a capture's bytes are not those the dossier names, or one officer stands on both sides
+ */
+export async function sealDossier(input: SealInput): Promise<SealedFile> {
+  const { dossier } = input;
+  if (dossier.kind === null) throw new AppError('seal.failed', { why: 'no kind of issue' });
+  if (!mayDecide(input.chief.id, new Set([input.officer.id]))) throw new AppError('seal.failed', { why: 'one officer on both sides' });
+  const head: Omit<SealedManifest, 'files'> = {
+    format: SEALED_FORMAT,
+    dossierId: dossier.id,
+    number: dossier.number,
+    regime: dossier.regime,
+    kind: dossier.kind,
+    supersedes: dossier.supersedes,
+    station: { ...input.station, certificateSha256: sha256Hex(input.stationCertificateDer) },
+    softwareVersion: input.softwareVersion,
+    auditHead: input.auditHead,
+    officer: input.officer,
+    chief: input.chief,
+    sealedAt: input.sealedAt,
+  };
+  const data = Object.fromEntries(SEALED_DATA_KEYS.map((key) => [key, dossier[key]])) as SealedData;
+  const files: FileToSeal[] = [{ name: DATA_NAME, mediaType: 'application/json', bytes: canonicalJson(data) }, ...captureFiles(input)];
+  const bytes = sealFiles(head, files, input);
+  return { bytes, sha256: sha256Hex(bytes) };
+}
+
+/** The captures in the order of the dossier, each checked against the hash that the officer accepted. */
+function captureFiles({ dossier, captures }: SealInput): FileToSeal[] {
+  if (captures.length !== dossier.captures.length) throw new AppError('seal.failed', { why: 'number of captures' });
+  return dossier.captures.map(({ slot, sha256 }) => {
+    const capture = captures.find((candidate) => candidate.slot === slot);
+    if (capture === undefined || sha256Hex(capture.bytes) !== sha256) throw new AppError('seal.failed', { why: 'capture', slot });
+    if (!isSealable(capture.mediaType)) throw new AppError('seal.failed', { why: 'media type', slot });
+    return { name: captureFileName(slot, capture.mediaType), mediaType: capture.mediaType, bytes: capture.bytes };
+  });
+}
+
+const isSealable = (mediaType: string): mediaType is keyof typeof SEALED_MEDIA_TYPES => Object.hasOwn(SEALED_MEDIA_TYPES, mediaType);
