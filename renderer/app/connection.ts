@@ -1,0 +1,118 @@
+import type { z } from 'zod';
+import type { Client, Contract, Events, Reply } from '../../electron/contract/call.ts';
+import type { PageHost, StationBridge } from '../../electron/contract/page.ts';
+import { clientOn, type PortClient } from '../../electron/contract/port-client.ts';
+import type { Port } from '../../electron/contract/port.ts';
+import { Observable } from './observable.ts';
+import { pagePort } from './page-port.ts';
+
+/** After a port closed: at once, then slower, until the host answers again. Main also calls `hurry` when the host is ready. */
+const RETRY_DELAYS_MS = [0, 150, 300, 600, 1_200, 2_400] as const;
+/** How long a call waits for a restarting host before it fails; a restart takes about 100 ms, a slow one a second. */
+const WAIT_FOR_PORT_MS = 8_000;
+
+export type ConnectionState = 'connecting' | 'open' | 'lost';
+
+type Options<C extends Contract, E extends Events> = {
+  readonly host: PageHost;
+  readonly contract: C;
+  readonly events: E;
+  readonly bridge: Pick<StationBridge, 'connect'>;
+  /** Runs on every new port before waiting calls go out, for example to take the session up again. */
+  readonly greet?: (call: Client<C>) => Promise<void>;
+};
+
+/**
+ * One host as the screens see it: the same object over every restart. Calls wait for the port while the host restarts,
+ * and subscriptions are made anew on every port.
+ */
+export class HostConnection<C extends Contract, E extends Events> {
+  readonly state = new Observable<ConnectionState>('connecting');
+  readonly call: Client<C>;
+  readonly #options: Options<C, E>;
+  readonly #listeners = new Map<string, Set<(payload: never) => void>>();
+  #client: PortClient<C, E> | undefined;
+  #port: Port | undefined;
+  #opened = Promise.withResolvers<void>();
+  #failures = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: Options<C, E>) {
+    this.#options = options;
+    this.call = Object.fromEntries(
+      Object.keys(options.contract).map((name) => [name, (input: unknown) => this.#send(name, input)]),
+    ) as unknown as Client<C>;
+  }
+
+  /** Asks main for a port now, whatever the back-off says. */
+  hurry(): void {
+    if (this.#client !== undefined) return;
+    this.#failures = 0;
+    this.#schedule();
+  }
+
+  /** Takes the port that main sent. A newer port replaces an older one. */
+  async accept(port: MessagePort): Promise<void> {
+    clearTimeout(this.#timer);
+    const older = this.#port;
+    this.#port = pagePort(port);
+    const client = clientOn(this.#options.contract, this.#options.events, this.#port);
+    this.#client = client;
+    older?.close();
+    for (const event of this.#listeners.keys()) this.#relay(client, event);
+    void client.closed.then(() => this.#lost(client));
+    await this.#options.greet?.(client.call);
+    if (this.#client !== client) return;
+    this.#failures = 0;
+    this.state.set('open');
+    this.#opened.resolve();
+  }
+
+  on<K extends keyof E & string>(event: K, listener: (payload: z.output<E[K]>) => void): () => void {
+    const known = this.#listeners.get(event);
+    const set = known ?? new Set();
+    set.add(listener as (payload: never) => void);
+    if (known === undefined) {
+      this.#listeners.set(event, set);
+      if (this.#client !== undefined) this.#relay(this.#client, event);
+    }
+    return () => void set.delete(listener as (payload: never) => void);
+  }
+
+  #relay(client: PortClient<C, E>, event: string): void {
+    client.on(event as keyof E & string, (payload) => {
+      for (const listener of this.#listeners.get(event) ?? []) listener(payload as never);
+    });
+  }
+
+  async #send(name: string, input: unknown): Promise<Reply<unknown>> {
+    if (this.state.get() !== 'open') {
+      const waited = await Promise.race([this.#opened.promise.then(() => true), after(WAIT_FOR_PORT_MS).then(() => false)]);
+      if (!waited || this.#client === undefined) return { ok: false, error: { code: 'host.not-ready', detail: {} } };
+    }
+    return this.#client!.call[name as keyof C](input as never);
+  }
+
+  #lost(client: PortClient<C, E>): void {
+    if (this.#client !== client) return;
+    this.#client = undefined;
+    if (this.state.get() === 'open') this.#opened = Promise.withResolvers();
+    this.state.set('lost');
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    clearTimeout(this.#timer);
+    const delayMs = RETRY_DELAYS_MS[Math.min(this.#failures, RETRY_DELAYS_MS.length - 1)]!;
+    this.#failures += 1;
+    this.#timer = setTimeout(() => void this.#ask(), delayMs);
+  }
+
+  async #ask(): Promise<void> {
+    const reply = await this.#options.bridge.connect(this.#options.host);
+    // An accepted request is followed by the port itself; the next try is only made if it never comes.
+    if (this.#client === undefined && !reply.ok) this.#schedule();
+  }
+}
+
+const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,0 +1,89 @@
+import { deviceContract, deviceEvents, type DeviceContract, type DeviceView } from '../../electron/contract/device.ts';
+import type { BootView, PageHost, StationBridge } from '../../electron/contract/page.ts';
+import { storeContract, storeEvents, type StoreContract } from '../../electron/contract/store.ts';
+import type { LineView } from '../../electron/contract/station.ts';
+import { HostConnection } from './connection.ts';
+import { Observable } from './observable.ts';
+import { SessionKeeper } from './session.ts';
+
+declare global {
+  interface Window {
+    readonly station: StationBridge;
+  }
+}
+
+/** Everything the page knows of the world outside it, alive as long as the page. */
+export type Station = {
+  readonly bridge: StationBridge;
+  readonly boot: Observable<BootView>;
+  readonly store: HostConnection<StoreContract, typeof storeEvents>;
+  readonly devices: HostConnection<DeviceContract, typeof deviceEvents>;
+  readonly session: SessionKeeper;
+  readonly deviceList: Observable<readonly DeviceView[]>;
+  readonly line: Observable<LineView | null>;
+};
+
+/** Wires boot view, ports and the live lists together. Called once. */
+export function startStation(page: Window): Station {
+  const bridge = page.station;
+  const session = new SessionKeeper();
+  const store = new HostConnection({ host: 'store-host', contract: storeContract, events: storeEvents, bridge, greet: (call) => session.greet(call) });
+  const devices = new HostConnection({ host: 'device-host', contract: deviceContract, events: deviceEvents, bridge });
+  const station: Station = {
+    bridge, store, devices, session,
+    boot: new Observable<BootView>({ phase: 'starting' }),
+    deviceList: new Observable<readonly DeviceView[]>([]),
+    line: new Observable<LineView | null>(null),
+  };
+  receivePorts(page, { 'store-host': store, 'device-host': devices });
+  followBoot(station);
+  followLists(station);
+  return station;
+}
+
+type PortTaker = { accept(port: MessagePort): Promise<void> };
+
+function receivePorts(page: Window, hosts: Readonly<Record<PageHost, PortTaker>>): void {
+  page.addEventListener('message', (event) => {
+    // Only the preload posts to this window, and it does so from this very page.
+    if (event.source !== page) return;
+    const message = event.data as { readonly type?: unknown; readonly host?: unknown };
+    const port = event.ports[0];
+    if (message.type !== 'station-port' || port === undefined) return;
+    if (message.host === 'store-host' || message.host === 'device-host') void hosts[message.host].accept(port);
+  });
+}
+
+function followBoot(station: Station): void {
+  const show = (view: BootView): void => {
+    station.boot.set(view);
+    if (view.phase !== 'running') return;
+    for (const { host, state } of view.hosts) {
+      if (state !== 'ready') continue;
+      if (host === 'store-host') station.store.hurry();
+      if (host === 'device-host') station.devices.hurry();
+    }
+  };
+  station.bridge.onBoot(show);
+  void station.bridge.boot().then((reply) => {
+    if (reply.ok) show(reply.value);
+  });
+}
+
+function followLists({ store, devices, session, deviceList, line }: Station): void {
+  devices.on('device.changed', (list) => deviceList.set(list));
+  devices.state.subscribe(() => {
+    if (devices.state.get() !== 'open') return;
+    void devices.call['device.list']({}).then((reply) => {
+      if (reply.ok) deviceList.set(reply.value);
+    });
+  });
+  store.on('line.changed', (view) => line.set(view));
+  store.on('session.changed', () => void session.refresh(store.call));
+  session.view.subscribe(() => {
+    if (session.view.get()?.phase !== 'open') return;
+    void store.call['line.view']({}).then((reply) => {
+      if (reply.ok) line.set(reply.value);
+    });
+  });
+}

@@ -1,0 +1,44 @@
+import type { ReturnReason } from '../../electron/core/dossier/return-reasons.ts';
+import type { ErrorCode } from '../../electron/core/errors/error-codes.ts';
+import enAdmin from './en/admin.json';
+import enAudit from './en/audit.json';
+import enDesk from './en/desk.json';
+import enEnrolment from './en/enrolment.json';
+import enErrors from './en/errors.json';
+import enOutbox from './en/outbox.json';
+import enReasons from './en/reasons.json';
+import enReceipt from './en/receipt.json';
+import enReview from './en/review.json';
+import enShell from './en/shell.json';
+import enSignin from './en/signin.json';
+import enStates from './en/states.json';
+import enTechnician from './en/technician.json';
+import viAdmin from './vi/admin.json';
+import viAudit from './vi/audit.json';
+import viDesk from './vi/desk.json';
+import viEnrolment from './vi/enrolment.json';
+import viErrors from './vi/errors.json';
+import viOutbox from './vi/outbox.json';
+import viReasons from './vi/reasons.json';
+import viReceipt from './vi/receipt.json';
+import viReview from './vi/review.json';
+import viShell from './vi/shell.json';
+import viSignin from './vi/signin.json';
+import viStates from './vi/states.json';
+import viTechnician from './vi/technician.json';
+
+/** Vietnamese is the truth: its keys type every `t(…)`. A missing error or reason sentence stops the build here. */
+export const vi = {
+  admin: viAdmin, audit: viAudit, desk: viDesk, enrolment: viEnrolment,
+  errors: viErrors satisfies Record<ErrorCode, string>,
+  outbox: viOutbox,
+  reasons: viReasons satisfies Record<ReturnReason, string>,
+  receipt: viReceipt, review: viReview, shell: viShell, signin: viSignin, states: viStates, technician: viTechnician,
+} as const;
+
+type SameKeys<T> = { readonly [Namespace in keyof T]: { readonly [Key in keyof T[Namespace]]: string } };
+
+export const en = {
+  admin: enAdmin, audit: enAudit, desk: enDesk, enrolment: enEnrolment, errors: enErrors, outbox: enOutbox, reasons: enReasons,
+  receipt: enReceipt, review: enReview, shell: enShell, signin: enSignin, states: enStates, technician: enTechnician,
+} as const satisfies SameKeys<typeof vi>;
