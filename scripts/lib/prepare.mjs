@@ -14,11 +14,19 @@ import { ensureSystemPackages } from './system-packages.mjs';
  * @param {{ tests: boolean }} options `tests`: also what only the tests use
  */
 export async function prepare({ tests }) {
-  await ensureSystemPackages({ tests });
-  await ensureDependencies();
-  const runtime = await ensureRuntime();
+  const runtime = await prepareTools({ tests });
   await ensureBuilt();
   return runtime;
+}
+
+/**
+ * {@link prepare} without the build.
+ * @param {{ tests: boolean }} options
+ */
+export async function prepareTools({ tests }) {
+  await ensureSystemPackages({ tests });
+  await ensureDependencies();
+  return ensureRuntime();
 }
 
 /** The official Electron where it can be had, else the registry's. */
