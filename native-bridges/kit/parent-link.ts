@@ -33,19 +33,29 @@ export function runHost(program: HostProgram): void {
     else if (process.connected) process.send!(message);
   };
   const pumped = new Map<number, PumpedPort>();
+  const whole = new Map<number, ElectronPort>();
 
   const receive = (message: ToHost, ports: readonly ElectronPort[]): void => {
     switch (message.type) {
       case 'init': return void begin(program, message.init, send);
       case 'ping': return send({ type: 'pong', n: message.n });
       case 'port': {
-        if (!message.pumped) return program.connect(electronPort(ports[0]!), message.meta);
+        if (!message.pumped) {
+          const port = ports[0]!;
+          whole.set(message.meta.portId, port);
+          port.on('close', () => void whole.delete(message.meta.portId));
+          return program.connect(electronPort(port), message.meta);
+        }
         const port = new PumpedPort(message.meta.portId, send, () => pumped.delete(message.meta.portId));
         pumped.set(message.meta.portId, port);
         return program.connect(port, message.meta);
       }
       case 'port-message': return pumped.get(message.portId)?.receive(message.data);
-      case 'port-close': return pumped.get(message.portId)?.closeFromAfar();
+      // Main revokes a port: its page has navigated or died. What it still sends is dropped here.
+      case 'port-close': {
+        whole.get(message.portId)?.close();
+        return pumped.get(message.portId)?.closeFromAfar();
+      }
       case 'centre': return program.onCentre?.(message.url);
       case 'power': return program.onPower?.(message.event);
       case 'shutdown': return void program.stop().finally(() => process.exit(0));

@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import { AppError } from '../../core/errors/app-error.ts';
+
+/** What the administrator of the machine decides; root-owned. Its settings are read by store-host. */
+export const POLICY_FILE = '/etc/tram-can-cuoc/policy.json';
+
+/** @returns where the data key of a real station is kept: `keys.source` in the policy file, `system` where it says nothing. */
+export async function keySourcePolicy(path: string): Promise<'system' | 'passphrase'> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'system';
+    throw new AppError('keys.unavailable', { policy: 'unreadable' });
+  }
+  const source = sourceIn(text);
+  if (source === undefined) return 'system';
+  if (source !== 'system' && source !== 'passphrase') throw new AppError('keys.unavailable', { policy: 'bad-value' });
+  return source;
+}
+
+function sourceIn(text: string): unknown {
+  try {
+    return (JSON.parse(text) as { 'keys.source'?: unknown })['keys.source'];
+  } catch {
+    throw new AppError('keys.unavailable', { policy: 'not-json' });
+  }
+}

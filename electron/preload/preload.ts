@@ -1,0 +1,35 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { AppInfo, BootView, StationBridge } from '../contract/page.ts';
+
+/**
+ * The page's whole view of the program. It runs before the page's scripts, asks main by name, hands ports over to the
+ * page and keeps nothing.
+ */
+const INFO = '--station-info=';
+
+// Only the window's own top frame talks to the station; a frame inside it gets an empty world.
+if (window.top === window && window.location.protocol === 'app:' && window.location.host === 'station') {
+  const bridge: StationBridge = {
+    info: infoFromCommandLine(),
+    connect: (host) => ipcRenderer.invoke('station:connect', host),
+    boot: () => ipcRenderer.invoke('station:boot'),
+    onBoot(listener) {
+      const hear = (_event: unknown, view: BootView): void => listener(view);
+      ipcRenderer.on('station:boot', hear);
+      return () => void ipcRenderer.off('station:boot', hear);
+    },
+    submitPassphrase: (passphrase) => ipcRenderer.invoke('station:submit-passphrase', passphrase),
+    restartHost: (host) => ipcRenderer.invoke('station:restart-host', host),
+    quit: () => ipcRenderer.invoke('station:quit'),
+  };
+  contextBridge.exposeInMainWorld('station', bridge);
+  ipcRenderer.on('station:port', (event, { host, generation }: { host: string; generation: number }) => {
+    window.postMessage({ type: 'station-port', host, generation }, window.location.origin, event.ports);
+  });
+}
+
+function infoFromCommandLine(): AppInfo {
+  const coded = process.argv.find((arg) => arg.startsWith(INFO))?.slice(INFO.length) ?? '';
+  const bytes = Uint8Array.from(atob(coded), (letter) => letter.charCodeAt(0));
+  return JSON.parse(new TextDecoder().decode(bytes)) as AppInfo;
+}
