@@ -23,7 +23,7 @@ export async function runVitest({ name, config, filters, program, env }) {
   const { user, folder } = program;
   const report = join(user.home, `${name}.json`);
   const node = join(folder, 'node_modules/node/bin/node');
-  const args = [join(folder, 'node_modules/vitest/vitest.mjs'), 'run', '--config', join(folder, config), '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filters];
+  const args = [join(folder, 'node_modules/vitest/vitest.mjs'), 'run', '--configLoader', 'native', '--config', join(folder, config), '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filters];
   const code = await run(node, args, { ...user.ids, env, cwd: folder });
   if (!existsSync(report)) return { name, passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
