@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import type { Dossier } from '../../../electron/contract/dossier.ts';
+import { Still as StillShape, type SpoolContract, type Still } from '../../../electron/contract/device.ts';
+import type { Client } from '../../../electron/contract/call.ts';
+import type { CaptureSlot } from '../../../electron/core/dossier/capture-slots.ts';
+import { isEditable } from '../../../electron/core/dossier/lifecycle.ts';
+import { AppError, fromWire } from '../../../electron/core/errors/app-error.ts';
+import { checkStill } from '../images/image-check.ts';
+import type { ImageVault } from '../images/image-vault.ts';
+import type { Actor } from '../seams.ts';
+import type { DossierDesk } from './dossier-desk.ts';
+import type { DossierParts } from './dossier-parts.ts';
+
+type Accept = { readonly id: string; readonly version: number; readonly slot: CaptureSlot; readonly sha256: string };
+type Sources = { readonly desk: DossierDesk; readonly parts: DossierParts; readonly vault: ImageVault; readonly spool: () => Client<SpoolContract> | undefined };
+
+/** Takes an accepted image from device-host's spool onto the disk, and only then into the dossier. */
+export class CaptureIntake {
+  readonly #from: Sources;
+
+  constructor(from: Sources) {
+    this.#from = from;
+  }
+
+  /** Answers when the file and the row are on disk. @throws {AppError} capture.*, dossier.*, host.not-ready, store.full */
+  async accept(accept: Accept, officer: Actor): Promise<Dossier> {
+    const { desk, parts, vault } = this.#from;
+    const spool = this.#spool();
+    const before = desk.view(accept.id);
+    if (before.version !== accept.version) throw new AppError('dossier.stale-version');
+    if (!isEditable(before.state)) throw new AppError('dossier.read-only', { state: before.state });
+    const still = await this.#take(spool, accept);
+    await vault.write(accept.sha256, still.bytes);
+    const after = desk.edit({
+      target: accept, who: officer.login, action: 'capture.accept', detail: accept.slot, voidsConfirmation: true,
+      work: (record, at) => {
+        const { bytes, device, mediaType, widthPx, heightPx, ppi, capturedAt, slot } = still;
+        const attempt = parts.nextAttempt(record.id, slot);
+        parts.insertCapture(record.id, {
+          id: randomUUID(), slot, mediaType, sha256: accept.sha256, bytes: bytes.length, widthPx, heightPx, ppi,
+          device, capturedAt, acceptedAt: at, officerId: officer.id, attempt,
+        });
+        parts.insertAttempt(record.id, { slot, attempt, sha256: accept.sha256, outcome: 'accepted', reason: '', at, officerId: officer.id });
+      },
+    });
+    void spool['spool.release']({ sha256: accept.sha256 });
+    return after;
+  }
+
+  reject(reject: Accept & { readonly reason: string }, officer: Actor): Dossier {
+    const { desk, parts } = this.#from;
+    const after = desk.edit({
+      target: reject, who: officer.login, action: 'capture.reject', detail: reject.slot, voidsConfirmation: false,
+      work: (record, at) => parts.insertAttempt(record.id, {
+        slot: reject.slot, attempt: parts.nextAttempt(record.id, reject.slot), sha256: reject.sha256,
+        outcome: 'rejected', reason: reject.reason.normalize('NFC'), at, officerId: officer.id,
+      }),
+    });
+    void this.#from.spool()?.['spool.release']({ sha256: reject.sha256 });
+    return after;
+  }
+
+  async #take(spool: Client<SpoolContract>, accept: Accept): Promise<Still> {
+    const taken = await spool['spool.take']({ sha256: accept.sha256 });
+    if (!taken.ok) throw fromWire(taken.error);
+    const still = StillShape.safeParse(taken.value);
+    if (!still.success) throw new AppError('capture.bad-image', { why: 'message' });
+    if (still.data.slot !== accept.slot) throw new AppError('capture.bad-slot');
+    checkStill(still.data, accept.sha256);
+    return still.data;
+  }
+
+  #spool(): Client<SpoolContract> {
+    const spool = this.#from.spool();
+    if (spool === undefined) throw new AppError('host.not-ready', { host: 'device-host' });
+    return spool;
+  }
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import type { Attempt, Capture, DocumentEntry, MissingFinger } from '../../../electron/contract/dossier.ts';
+import type { CaptureSlot, Finger } from '../../../electron/core/dossier/capture-slots.ts';
+import { AppError } from '../../../electron/core/errors/app-error.ts';
+import type { Sql, Statement } from '../database/sql.ts';
+
+type AttemptView = z.infer<typeof Attempt>;
+type MissingView = z.infer<typeof MissingFinger>;
+type CaptureRow = {
+  readonly id: string; readonly slot: CaptureSlot; readonly media_type: Capture['mediaType']; readonly sha256: string; readonly bytes: number;
+  readonly width_px: number; readonly height_px: number; readonly ppi: number; readonly device_json: string;
+  readonly captured_at: string; readonly accepted_at: string; readonly officer_id: string; readonly attempt: number;
+};
+type AttemptRow = { readonly slot: CaptureSlot; readonly attempt: number; readonly sha256: string; readonly outcome: 'accepted' | 'rejected'; readonly reason: string; readonly at: string; readonly officer_id: string };
+type MissingRow = { readonly finger: Finger; readonly reason: MissingView['reason']; readonly permanent: number; readonly note: string };
+type DocumentRow = { readonly id: string; readonly kind: DocumentEntry['kind']; readonly number: string; readonly issued_on: string; readonly note: string };
+
+const CAPTURE = 'id, slot, media_type, sha256, bytes, width_px, height_px, ppi, device_json, captured_at, accepted_at, officer_id, attempt';
+
+/** The only writer of what hangs on a dossier: captures, attempts, missing fingers, documents. Called inside DossierDesk's transaction. */
+export class DossierParts {
+  readonly #captures: Statement<[string], CaptureRow>;
+  readonly #everyOfficer: Statement<[string], { readonly officer_id: string }>;
+  readonly #replace: Statement<[string, string, string], never>;
+  readonly #insertCapture: Statement<Record<string, string | number | null>, never>;
+  readonly #attempts: Statement<[string], AttemptRow>;
+  readonly #countAttempts: Statement<[string, string], { readonly n: number }>;
+  readonly #insertAttempt: Statement<[string, string, number, string, string, string, string, string], never>;
+  readonly #missing: Statement<[string], MissingRow>;
+  readonly #setMissing: Statement<[string, string, string, number, string], never>;
+  readonly #clearMissing: Statement<[string, string], never>;
+  readonly #documents: Statement<[string], DocumentRow>;
+  readonly #insertDocument: Statement<[string, string, string, string, string, string], never>;
+  readonly #removeDocument: Statement<[string, string], never>;
+
+  constructor(sql: Sql) {
+    this.#captures = sql.statement('capture.of-dossier', `SELECT ${CAPTURE} FROM capture WHERE dossier_id = ? AND replaced_at IS NULL ORDER BY accepted_at, id`);
+    this.#everyOfficer = sql.statement('capture.officers', 'SELECT DISTINCT officer_id FROM capture WHERE dossier_id = ?');
+    this.#replace = sql.statement('capture.replace', 'UPDATE capture SET replaced_at = ? WHERE dossier_id = ? AND slot = ? AND replaced_at IS NULL');
+    this.#insertCapture = sql.statement('capture.insert', `INSERT INTO capture (${CAPTURE}, dossier_id)
+      VALUES (:id, :slot, :mediaType, :sha256, :bytes, :widthPx, :heightPx, :ppi, :device, :capturedAt, :acceptedAt, :officerId, :attempt, :dossierId)`);
+    this.#attempts = sql.statement('attempt.of-dossier', 'SELECT slot, attempt, sha256, outcome, reason, at, officer_id FROM attempt WHERE dossier_id = ? ORDER BY seq');
+    this.#countAttempts = sql.statement('attempt.count', 'SELECT count(*) AS n FROM attempt WHERE dossier_id = ? AND slot = ?');
+    this.#insertAttempt = sql.statement('attempt.insert', 'INSERT INTO attempt (dossier_id, slot, attempt, sha256, outcome, reason, at, officer_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+    this.#missing = sql.statement('missing-finger.of-dossier', 'SELECT finger, reason, permanent, note FROM missing_finger WHERE dossier_id = ?');
+    this.#setMissing = sql.statement('missing-finger.set', `INSERT INTO missing_finger (dossier_id, finger, reason, permanent, note) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (dossier_id, finger) DO UPDATE SET reason = excluded.reason, permanent = excluded.permanent, note = excluded.note`);
+    this.#clearMissing = sql.statement('missing-finger.clear', 'DELETE FROM missing_finger WHERE dossier_id = ? AND finger = ?');
+    this.#documents = sql.statement('document.of-dossier', 'SELECT id, kind, number, issued_on, note FROM document WHERE dossier_id = ? ORDER BY seq');
+    this.#insertDocument = sql.statement('document.insert', 'INSERT INTO document (id, dossier_id, kind, number, issued_on, note) VALUES (?, ?, ?, ?, ?, ?)');
+    this.#removeDocument = sql.statement('document.remove', 'DELETE FROM document WHERE dossier_id = ? AND id = ?');
+  }
+
+  captures(dossierId: string): readonly Capture[] {
+    return this.#captures.all(dossierId).map((row) => ({
+      id: row.id, slot: row.slot, mediaType: row.media_type, sha256: row.sha256, bytes: row.bytes, widthPx: row.width_px, heightPx: row.height_px,
+      ppi: row.ppi, device: JSON.parse(row.device_json) as Capture['device'], capturedAt: row.captured_at, acceptedAt: row.accepted_at,
+      officerId: row.officer_id, attempt: row.attempt,
+    }));
+  }
+
+  /** Also those whose image was retaken since: they captured. */
+  captureOfficers(dossierId: string): readonly string[] {
+    return this.#everyOfficer.all(dossierId).map((row) => row.officer_id);
+  }
+
+  insertCapture(dossierId: string, { device, ...capture }: Capture): void {
+    this.#replace.run(capture.acceptedAt, dossierId, capture.slot);
+    this.#insertCapture.run({ ...capture, dossierId, device: JSON.stringify(device) });
+  }
+
+  nextAttempt(dossierId: string, slot: CaptureSlot): number {
+    return (this.#countAttempts.get(dossierId, slot)?.n ?? 0) + 1;
+  }
+
+  insertAttempt(dossierId: string, attempt: AttemptView): void {
+    this.#insertAttempt.run(dossierId, attempt.slot, attempt.attempt, attempt.sha256, attempt.outcome, attempt.reason, attempt.at, attempt.officerId);
+  }
+
+  attempts(dossierId: string): readonly AttemptView[] {
+    return this.#attempts.all(dossierId).map(({ officer_id, ...row }) => ({ ...row, officerId: officer_id }));
+  }
+
+  missingFingers(dossierId: string): readonly MissingView[] {
+    return this.#missing.all(dossierId).map((row) => ({ ...row, permanent: row.permanent === 1 }));
+  }
+
+  setMissingFinger(dossierId: string, missing: MissingView): void {
+    this.#setMissing.run(dossierId, missing.finger, missing.reason, missing.permanent ? 1 : 0, missing.note.normalize('NFC'));
+  }
+
+  clearMissingFinger(dossierId: string, finger: Finger): void {
+    this.#clearMissing.run(dossierId, finger);
+  }
+
+  documents(dossierId: string): readonly DocumentEntry[] {
+    return this.#documents.all(dossierId).map(({ issued_on, ...row }) => ({ ...row, issuedOn: issued_on }));
+  }
+
+  insertDocument(dossierId: string, document: Omit<DocumentEntry, 'id'>): string {
+    const id = randomUUID();
+    this.#insertDocument.run(id, dossierId, document.kind, document.number.normalize('NFC'), document.issuedOn, document.note.normalize('NFC'));
+    return id;
+  }
+
+  /** @throws {AppError} store.not-found */
+  removeDocument(dossierId: string, documentId: string): void {
+    if (this.#removeDocument.run(dossierId, documentId) === 0) throw new AppError('store.not-found', { what: 'document' });
+  }
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { AppError } from '../../../electron/core/errors/app-error.ts';
+import type { Still } from '../../../electron/contract/device.ts';
+
+const MAX_BYTES = 24 * 1024 * 1024;
+const PNG_MAGIC = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
+type Size = { readonly widthPx: number; readonly heightPx: number };
+
+/**
+ * What comes from device-host is looked at again before it is kept: the hash the officer accepted, the kind of file it
+ * says it is, and the dimensions it says it has. @throws {AppError} capture.bad-image
+ */
+export function checkStill(still: Still, acceptedSha256: string): void {
+  const refuse = (why: string): never => {
+    throw new AppError('capture.bad-image', { why });
+  };
+  if (still.bytes.length === 0 || still.bytes.length > MAX_BYTES) refuse('size');
+  if (createHash('sha256').update(still.bytes).digest('hex') !== acceptedSha256) refuse('hash');
+  if (still.widthPx < 1 || still.heightPx < 1 || still.ppi < 0) refuse('dimensions');
+  if (still.mediaType === 'application/json') return isJsonObject(still.bytes) ? undefined : refuse('format');
+  const size = still.mediaType === 'image/png' ? pngSize(still.bytes) : jpegSize(still.bytes);
+  if (size === undefined) return refuse('format');
+  if (size.widthPx !== still.widthPx || size.heightPx !== still.heightPx) refuse('dimensions');
+}
+
+/** Source: W3C PNG 3rd edition, 5.2 signature and 11.2.2 IHDR. */
+function pngSize(bytes: Uint8Array): Size | undefined {
+  if (bytes.length < 33 || PNG_MAGIC.some((byte, i) => bytes[i] !== byte)) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (view.getUint32(12) !== 0x49484452) return undefined; // 'IHDR'
+  return { widthPx: view.getUint32(16), heightPx: view.getUint32(20) };
+}
+
+/** Walks the markers to the frame header. Source: ITU-T T.81, B.1.1.3 and B.2.2 (SOF0..SOF15 without DHT, JPG, DAC). */
+function jpegSize(bytes: Uint8Array): Size | undefined {
+  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = 2; at + 9 < bytes.length && bytes[at] === 0xff;) {
+    const marker = bytes[at + 1]!;
+    const isFrame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+    if (isFrame) return { heightPx: view.getUint16(at + 5), widthPx: view.getUint16(at + 7) };
+    at += 2 + view.getUint16(at + 2);
+  }
+  return undefined;
+}
+
+function isJsonObject(bytes: Uint8Array): boolean {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return typeof value === 'object' && value !== null;
+  } catch {
+    return false;
+  }
+}

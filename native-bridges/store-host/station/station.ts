@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import type { Client } from '../../../electron/contract/call.ts';
+import type { SpoolContract } from '../../../electron/contract/device.ts';
+import type { StoreInit } from '../../../electron/contract/host.ts';
+import { AuditLog } from '../audit/audit-log.ts';
+import { openDatabase } from '../database/open-database.ts';
+import type { Sql } from '../database/sql.ts';
+import { CaptureIntake } from '../dossiers/capture-intake.ts';
+import { DossierDesk, type Changed } from '../dossiers/dossier-desk.ts';
+import { DossierList } from '../dossiers/dossier-list.ts';
+import { DossierParts } from '../dossiers/dossier-parts.ts';
+import { DossierRepository } from '../dossiers/dossier-repository.ts';
+import { DossierViews } from '../dossiers/dossier-view.ts';
+import { LookupRepository } from '../dossiers/lookup-repository.ts';
+import { ImageVault } from '../images/image-vault.ts';
+import { OutboxRepository } from '../outbox/outbox-repository.ts';
+import { SealedFiles } from '../outbox/sealed-files.ts';
+import { PRACTICE_ACCOUNTS, PRACTICE_SETTINGS } from '../people/practice-accounts.ts';
+import { SessionRepository } from '../people/session-repository.ts';
+import { Sessions } from '../people/sessions.ts';
+import { SignInDelay } from '../people/sign-in-delay.ts';
+import { UserRepository } from '../people/user-repository.ts';
+import { ReceiptRepository } from '../receipt-desk/receipt-repository.ts';
+import { Settings } from '../settings/settings.ts';
+import { SecretRepository } from './secret-repository.ts';
+
+/** Abandoned sign-ins end after this long without a person. */
+const SESSION_LIFE_MS = 12 * 3_600_000;
+const MINUTE_MS = 60_000;
+
+/** What the outside of the database gives: the clock, the other host, and who wants to hear of changes. */
+export type Surroundings = {
+  readonly now: () => number;
+  readonly spool: () => Client<SpoolContract> | undefined;
+  readonly onChanged: (changed: Changed) => void;
+};
+export type Station = ReturnType<typeof openStation>;
+
+/**
+ * Opens everything that store-host keeps, in order: database, clock, audit tail, settings, people.
+ * @throws {AppError} store.*, settings.* — the host then reports `failed` and the file is as it was
+ */
+export function openStation(init: StoreInit, around: Surroundings) {
+  const sql = openDatabase({ file: join(init.dataDir, 'station.db'), key: init.key });
+  try {
+    const station = assemble(init, sql, around);
+    station.audit.checkClock();
+    station.audit.checkTail();
+    if (init.practice) furnishPractice(station, around.now());
+    station.sessionRows.endIdleSince(around.now() - SESSION_LIFE_MS, new Date(around.now()).toISOString());
+    station.outbox.requeueInterrupted();
+    return station;
+  } catch (error) {
+    sql.close();
+    throw error;
+  }
+}
+
+function assemble(init: StoreInit, sql: Sql, around: Surroundings) {
+  const { now } = around;
+  const settings = new Settings(sql, init.policyFile);
+  const audit = new AuditLog(sql, now, () => settings.get('store.clock-tolerance-minutes') * MINUTE_MS);
+  const users = new UserRepository(sql);
+  const sessionRows = new SessionRepository(sql);
+  const sessions = new Sessions({ sql, users, repository: sessionRows, audit, now, idleLockMs: () => settings.get('session.idle-lock-minutes') * MINUTE_MS });
+  const dossiers = new DossierRepository(sql);
+  const parts = new DossierParts(sql);
+  const views = new DossierViews({ dossiers, parts, users });
+  const desk = new DossierDesk({ sql, dossiers, views, audit, now, onChanged: around.onChanged });
+  const vault = new ImageVault(join(init.dataDir, 'blobs'), init.key);
+  return {
+    practice: init.practice, dataDir: init.dataDir, appVersion: init.appVersion, electronVersion: init.electronVersion, runtime: init.runtime, now, sql, settings, audit, users, sessionRows,
+    sessions, dossiers, parts, views, desk, vault, spool: around.spool,
+    delay: new SignInDelay(sql),
+    list: new DossierList(sql, views),
+    lookups: new LookupRepository(sql),
+    intake: new CaptureIntake({ desk, parts, vault, spool: around.spool }),
+    outbox: new OutboxRepository({ sql, desk, dossiers, now }),
+    sealedFiles: new SealedFiles(join(init.dataDir, 'sealed')),
+    receipts: new ReceiptRepository(sql),
+    secrets: new SecretRepository(sql),
+  };
+}
+
+type Furnished = Pick<ReturnType<typeof assemble>, 'sql' | 'users' | 'settings' | 'audit'>;
+
+/** The practice database gets its known people and the name of a station, once. */
+function furnishPractice({ sql, users, settings, audit }: Furnished, nowMs: number): void {
+  if (users.list().length > 0) return;
+  const at = new Date(nowMs).toISOString();
+  sql.write(() => {
+    for (const { password: _public, ...account } of PRACTICE_ACCOUNTS) {
+      const user = users.insert({ ...account, at });
+      audit.note({ who: 'system', action: 'user.create', subject: user.id, detail: `practice ${user.role}` });
+    }
+    for (const [key, value] of Object.entries(PRACTICE_SETTINGS)) settings.set(key, value, at, null);
+  });
+}
