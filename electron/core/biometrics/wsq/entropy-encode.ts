@@ -1,0 +1,86 @@
+import type { EncodeTable } from './huffman.ts';
+import { LARGEST_VALUE, LONGEST_RUN, SMALLEST_VALUE, SYMBOL } from './symbols.ts';
+
+/** One block turned into symbols. A token is symbol | extra bits << 8; how many extra bits follows from the symbol. */
+export type TokenList = { readonly tokens: Uint32Array; readonly count: number; readonly histogram: Uint32Array };
+
+/** Bits that follow an escape symbol, by symbol. */
+const EXTRA_BITS = new Uint8Array(256);
+EXTRA_BITS[SYMBOL.positive8] = EXTRA_BITS[SYMBOL.negative8] = EXTRA_BITS[SYMBOL.run8] = 8;
+EXTRA_BITS[SYMBOL.positive16] = EXTRA_BITS[SYMBOL.negative16] = EXTRA_BITS[SYMBOL.run16] = 16;
+
+/** Runs of zeros and coefficients of one block, `from` up to but not including `to`. */
+export function tokenise(coefficients: Int16Array, from: number, to: number): TokenList {
+  const tokens = new Uint32Array(to - from);
+  const histogram = new Uint32Array(256);
+  let count = 0;
+  let i = from;
+  while (i < to) {
+    const value = coefficients[i]!;
+    let token: number;
+    if (value === 0) {
+      const limit = Math.min(to, i + LONGEST_RUN);
+      const start = i;
+      do i++;
+      while (i < limit && coefficients[i] === 0);
+      token = runToken(i - start);
+    } else {
+      i++;
+      token = value >= SMALLEST_VALUE && value <= LARGEST_VALUE ? value + SYMBOL.valueZero : escapeToken(value);
+    }
+    histogram[token & 0xff]!++;
+    tokens[count++] = token;
+  }
+  return { tokens, count, histogram };
+}
+
+function runToken(length: number): number {
+  if (length <= SYMBOL.longestShortRun) return length;
+  return (length << 8) | (length <= 0xff ? SYMBOL.run8 : SYMBOL.run16);
+}
+
+function escapeToken(value: number): number {
+  const magnitude = Math.abs(value);
+  if (magnitude <= 0xff) return (magnitude << 8) | (value > 0 ? SYMBOL.positive8 : SYMBOL.negative8);
+  return (magnitude << 8) | (value > 0 ? SYMBOL.positive16 : SYMBOL.negative16);
+}
+
+/** The block's bytes: codes most significant bit first, 00 after every FF, padded with ones. */
+export function encodeTokens(list: TokenList, table: EncodeTable): Uint8Array {
+  const { codes, lengths } = table;
+  const out = new Uint8Array(2 * Math.ceil(bitLength(list, table) / 8) + 2);
+  let at = 0;
+  let held = 0;
+  let heldBits = 0;
+  for (let i = 0; i < list.count; i++) {
+    const token = list.tokens[i]!;
+    const symbol = token & 0xff;
+    held = (held << lengths[symbol]!) | codes[symbol]!;
+    heldBits += lengths[symbol]!;
+    const extra = EXTRA_BITS[symbol]!;
+    for (let pass = extra > 0 ? 0 : 1; pass < 2; pass++) {
+      while (heldBits >= 8) {
+        heldBits -= 8;
+        const byte = (held >>> heldBits) & 0xff;
+        out[at++] = byte;
+        if (byte === 0xff) out[at++] = 0;
+      }
+      if (pass === 0) {
+        held = (held << extra) | (token >>> 8);
+        heldBits += extra;
+      }
+    }
+  }
+  if (heldBits > 0) {
+    const byte = ((held << (8 - heldBits)) | (0xff >>> heldBits)) & 0xff;
+    out[at++] = byte;
+    if (byte === 0xff) out[at++] = 0;
+  }
+  return out.subarray(0, at);
+}
+
+function bitLength(list: TokenList, table: EncodeTable): number {
+  let bits = 0;
+  for (let symbol = 0; symbol < 256; symbol++) bits += list.histogram[symbol]! * (table.lengths[symbol]! + EXTRA_BITS[symbol]!);
+  return bits;
+}

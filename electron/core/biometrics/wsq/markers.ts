@@ -1,0 +1,22 @@
+/** Two-byte codes that structure a WSQ file. Source: IAFIS-IC-0110 v3.1, Annex B, table B.1. */
+export const MARKER = {
+  startOfImage: 0xffa0,
+  endOfImage: 0xffa1,
+  startOfFrame: 0xffa2,
+  startOfBlock: 0xffa3,
+  transformTable: 0xffa4,
+  quantizationTable: 0xffa5,
+  huffmanTable: 0xffa6,
+  restartInterval: 0xffa7,
+  comment: 0xffa8,
+  restart0: 0xffb0,
+  restart7: 0xffb7,
+} as const;
+
+/**
+ * Largest image that is coded or decoded: a full hand (5.5 x 8 in) at 500 ppi. Bounds a lying header:
+ * 12 Mpx needs 2 (coefficients) + 4 + 4 (planes) + 1 (pixels) bytes each, 132 MB.
+ */
+export const MAX_IMAGE_PIXELS = 12_000_000;
+/** Below this the 64-band tree has empty bands and other decoders read past them. */
+export const MIN_ENCODED_SIDE_PX = 64;
