@@ -14,7 +14,7 @@ export interface Transport extends AsyncDisposable {
 export type DeviceIdentity = { readonly id: string; readonly maker: string; readonly model: string; readonly serial: string; readonly driver: string; readonly simulated: boolean };
 
 /** 8-bit pixels, row-major, no padding; 1 channel = grey, 4 = RGBA. */
-export type Raster = { readonly widthPx: number; readonly heightPx: number; readonly channels: 1 | 4; readonly pixels: Uint8Array };
+export type Raster = { readonly widthPx: number; readonly heightPx: number; readonly channels: 1 | 4; readonly pixels: Uint8Array<ArrayBuffer> };
 
 /** One sample of a pen: position in pad pixels, pressure 0..1023, milliseconds since the first sample. Pressure 0 = pen lifted. */
 export type PenSample = { readonly x: number; readonly y: number; readonly pressure: number; readonly tMs: number };

@@ -1,0 +1,71 @@
+import { AppError } from '../../electron/core/errors/app-error.ts';
+import { err, ok, type Result } from '../../electron/core/result/result.ts';
+import type { CaptureDevice, CaptureRequest, DeviceIdentity, Still } from './driver.ts';
+import type { SimulationEnvironment } from './simulation.ts';
+
+/** Why a pause ended. */
+export type Tick = 'tick' | 'forced' | 'cancelled' | 'unplugged';
+/** Waits; while the device is stalled it goes on waiting until something else ends it. */
+export type Pace = (ms: number) => Promise<Tick>;
+
+type Play = (request: CaptureRequest, pace: Pace) => Promise<Result<Still, AppError>>;
+
+/** How often a stalled device looks whether it may go on. */
+const STALL_LOOK_MS = 50;
+
+/** The part all simulated capture devices share: plug, cancel, force, stall, damaged frame. `play` is what each shows. */
+export function simulatedCapture(identity: DeviceIdentity, environment: SimulationEnvironment, play: Play): CaptureDevice {
+  const plug = simulatedPlug(environment);
+  const capture = async (request: CaptureRequest, signal: AbortSignal): Promise<Result<Still, AppError>> => {
+    if (plug.gone) return err(new AppError('device.unplugged', { driver: identity.driver }));
+    const ended = new AbortController();
+    let forced = false;
+    void request.forced.then(() => {
+      forced = true;
+      ended.abort();
+    });
+    const stop = (): void => ended.abort();
+    signal.addEventListener('abort', stop, { once: true });
+    void plug.closed.then(stop);
+    const why = (): Tick => (plug.gone ? 'unplugged' : signal.aborted ? 'cancelled' : forced ? 'forced' : 'tick');
+    const pace: Pace = async (ms) => {
+      await environment.clock.sleep(ms, ended.signal);
+      while (environment.faults.fault === 'stall' && !plug.gone && !signal.aborted) await environment.clock.sleep(STALL_LOOK_MS, signal);
+      return why();
+    };
+    const still = await play(request, pace);
+    signal.removeEventListener('abort', stop);
+    if (plug.gone) return err(new AppError('device.unplugged', { driver: identity.driver }));
+    if (signal.aborted) return err(new AppError('device.cancelled', { driver: identity.driver }));
+    return environment.faults.takeOnce('bad-frame') ? err(new AppError('device.bad-frame', { driver: identity.driver })) : still;
+  };
+  return { identity, closed: plug.closed, capture, close: async () => plug.pull('closed') };
+}
+
+export type Plug = { readonly closed: Promise<'unplugged' | 'closed'>; readonly gone: boolean; pull(how: 'unplugged' | 'closed'): void };
+
+/** One plugged-in life of a simulated device: ends by the `unplug` fault or by closing. */
+export function simulatedPlug({ faults }: SimulationEnvironment): Plug {
+  const end = Promise.withResolvers<'unplugged' | 'closed'>();
+  let gone = false;
+  const pull = (how: 'unplugged' | 'closed'): void => {
+    gone = true;
+    stop();
+    end.resolve(how);
+  };
+  const stop = faults.onChange((fault) => {
+    if (fault === 'unplug') pull('unplugged');
+  });
+  if (faults.fault === 'unplug') pull('unplugged');
+  return {
+    closed: end.promise,
+    get gone() {
+      return gone;
+    },
+    pull,
+  };
+}
+
+/** The end of a capture that was stopped; the caller's frame replaces it by the reason. */
+export const stopped = (): Result<Still, AppError> => err(new AppError('device.cancelled'));
+export const delivered = (still: Still): Result<Still, AppError> => ok(still);

@@ -1,0 +1,58 @@
+import type { CaptureSlot, Finger, FingerprintSlot } from '../../electron/core/dossier/capture-slots.ts';
+import type { AppError } from '../../electron/core/errors/app-error.ts';
+import type { Result } from '../../electron/core/result/result.ts';
+import type { DriverEnvironment, PenSample, PrinterDevice, CaptureDevice, DeviceIdentity, Raster } from './driver.ts';
+
+export const FAULTS = ['unplug', 'replug', 'stall', 'bad-frame', 'paper-out', 'none'] as const;
+export type Fault = (typeof FAULTS)[number];
+
+/** What lies before a simulated sensor: drawn from a seed or played from a folder, always away from the driver's own thread. */
+export type Scene = {
+  /** `still` as the sensor delivers it, `live` at most 640 px wide for the preview. */
+  fingerprints(slot: FingerprintSlot, missing: ReadonlySet<Finger>, attempt: number): Promise<Result<{ readonly still: Raster; readonly live: Raster }, AppError>>;
+  /** `live` frames are poses of the same person: eyes open, then eyes closed. */
+  portrait(attempt: number): Promise<Result<{ readonly still: Raster; readonly live: readonly Raster[] }, AppError>>;
+  signature(attempt: number): Promise<Result<SignedScene, AppError>>;
+};
+export type SignedScene =
+  | { readonly type: 'strokes'; readonly samples: readonly PenSample[]; readonly widthPx: number; readonly heightPx: number; readonly ppi: number }
+  | { readonly type: 'raster'; readonly still: Raster; readonly live: Raster; readonly ppi: number };
+
+export type SimulationEnvironment = DriverEnvironment & {
+  readonly scene: Scene;
+  readonly faults: FaultLine;
+  /** Where a simulated printer lays its sheets. */
+  readonly tray: (sheet: { readonly title: string; readonly pdf: Uint8Array }) => Promise<Result<void, AppError>>;
+};
+
+/** A simulated device as the catalogue lists it. */
+export type SimulatedDriver =
+  | { readonly kind: 'fingerprint-scanner' | 'camera' | 'signature-pad'; readonly identity: DeviceIdentity; readonly slots: readonly CaptureSlot[]; open(environment: SimulationEnvironment): CaptureDevice }
+  | { readonly kind: 'printer'; readonly identity: DeviceIdentity; open(environment: SimulationEnvironment): PrinterDevice };
+
+/** The fault that holds on one simulated device, and who wants to hear of it. */
+export class FaultLine {
+  #fault: Fault = 'none';
+  readonly #listeners = new Set<(fault: Fault) => void>();
+
+  get fault(): Fault {
+    return this.#fault;
+  }
+
+  set(fault: Fault): void {
+    this.#fault = fault === 'replug' ? 'none' : fault;
+    for (const listener of this.#listeners) listener(fault);
+  }
+
+  /** Consumes a fault that strikes once; true when it held. */
+  takeOnce(fault: Fault): boolean {
+    if (this.#fault !== fault) return false;
+    this.#fault = 'none';
+    return true;
+  }
+
+  onChange(listener: (fault: Fault) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+}

@@ -1,0 +1,94 @@
+import type { StillView } from '../../electron/contract/device.ts';
+import type { CaptureSlot, Finger } from '../../electron/core/dossier/capture-slots.ts';
+import { AppError } from '../../electron/core/errors/app-error.ts';
+import { err, ok, type Result } from '../../electron/core/result/result.ts';
+import type { CaptureDevice, Still } from '../../drivers/contract/driver.ts';
+import { CaptureJob } from './capture-job.ts';
+import type { CaptureSpool } from './capture-spool.ts';
+import type { DeviceSession } from './device-session.ts';
+import type { ImageWorkshop } from './image-workshop.ts';
+
+export type CaptureTimes = {
+  /** From start to still; a citizen may need a while to sit down. */
+  readonly captureMs: number;
+  /** A device that shows nothing for this long hangs. */
+  readonly silenceMs: number;
+};
+export const CAPTURE_TIMES: CaptureTimes = { captureMs: 90_000, silenceMs: 8_000 };
+
+/** Ended jobs are remembered so that a late question still gets its answer. */
+const MAX_JOBS = 40;
+
+export type CaptureOrder = { readonly session: DeviceSession<CaptureDevice>; readonly slot: CaptureSlot; readonly missing: readonly Finger[]; readonly attempt: number };
+
+/** Runs captures: device → still → encoded off-loop → spool, and tells the job that the page watches. */
+export class CaptureRunner {
+  readonly #jobs = new Map<string, CaptureJob>();
+  readonly #workshop: ImageWorkshop;
+  readonly #spool: CaptureSpool;
+  readonly #times: CaptureTimes;
+
+  constructor(workshop: ImageWorkshop, spool: CaptureSpool, times: CaptureTimes) {
+    [this.#workshop, this.#spool, this.#times] = [workshop, spool, times];
+  }
+
+  /** @throws {AppError} `device.not-ready` when the device can't take work now. */
+  start(order: CaptureOrder): CaptureJob {
+    const { kind } = order.session.state;
+    if (kind !== 'ready' && kind !== 'busy') throw new AppError('device.not-ready', { state: kind });
+    const job = new CaptureJob(order.slot);
+    this.#jobs.set(job.id, job);
+    for (const [id, old] of this.#jobs) {
+      if (this.#jobs.size <= MAX_JOBS) break;
+      if (old.ended) this.#jobs.delete(id);
+    }
+    void this.#capture(job, order).then((result) => job.end(result));
+    return job;
+  }
+
+  /** @throws {AppError} `device.cancelled` for a job that is long over or never was. */
+  find(jobId: string): CaptureJob {
+    const job = this.#jobs.get(jobId);
+    if (job === undefined) throw new AppError('device.cancelled', { why: 'unknown job' });
+    return job;
+  }
+
+  async #capture(job: CaptureJob, order: CaptureOrder): Promise<Result<StillView, AppError>> {
+    const still = await order.session.run({ id: job.id, cancelled: job.cancelled.signal, begin: (device, signal) => this.#watch(job, order, device, signal) });
+    job.endPreview();
+    if (!still.ok) return still;
+    const capturedAt = new Date().toISOString();
+    const encoded = await this.#workshop.run('encode', still.value);
+    if (!encoded.ok) return encoded;
+    if (job.cancelled.signal.aborted) return err(new AppError('device.cancelled'));
+    const { view, viewMediaType, ...file } = encoded.value;
+    const { id, model, serial, driver, simulated } = order.session.entry.identity;
+    this.#spool.put({ ...file, slot: order.slot, device: { id, kind: order.session.entry.kind, model, serial, driver, simulated }, capturedAt, attempt: order.attempt });
+    const { bytes: _kept, ...shown } = file;
+    return ok({ ...shown, slot: order.slot, viewMediaType, view, warnings: [...still.value.warnings], capturedAt });
+  }
+
+  /** Ends a capture that takes too long or shows nothing: a hanging device is `device.timeout`, never a hanging screen. */
+  async #watch(job: CaptureJob, order: CaptureOrder, device: CaptureDevice, signal: AbortSignal): Promise<Result<Still, AppError>> {
+    const over = new AbortController();
+    const late = Promise.withResolvers<Result<Still, AppError>>();
+    const giveUp = (why: string): void => {
+      late.resolve(err(new AppError('device.timeout', { why })));
+      over.abort();
+    };
+    const whole = setTimeout(giveUp, this.#times.captureMs, 'too long');
+    let silence = setTimeout(giveUp, this.#times.silenceMs, 'no picture');
+    const capturing = device.capture({
+      slot: order.slot, missing: new Set(order.missing), attempt: order.attempt, forced: job.forced,
+      onPreview: (frame, hint) => {
+        clearTimeout(silence);
+        if (!over.signal.aborted && !signal.aborted) silence = setTimeout(giveUp, this.#times.silenceMs, 'no picture');
+        job.show(frame, hint);
+      },
+    }, AbortSignal.any([signal, over.signal]));
+    const still = await Promise.race([capturing, late.promise]);
+    clearTimeout(whole);
+    clearTimeout(silence);
+    return still;
+  }
+}

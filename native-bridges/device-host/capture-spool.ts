@@ -1,0 +1,53 @@
+import type { Still } from '../../electron/contract/device.ts';
+import { AppError } from '../../electron/core/errors/app-error.ts';
+
+const MAX_STILLS = 64;
+const MAX_BYTES = 128_000_000;
+const KEPT_MS = 30 * 60_000;
+
+type Entry = { readonly still: Still; readonly sinceMs: number };
+
+/** Stills that wait to be accepted, by hash. Bounded: the oldest go first, and none stays longer than half an hour. */
+export class CaptureSpool {
+  readonly #entries = new Map<string, Entry>();
+  readonly #now: () => number;
+  #bytes = 0;
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  put(still: Still): void {
+    this.release(still.sha256);
+    this.#entries.set(still.sha256, { still, sinceMs: this.#now() });
+    this.#bytes += still.bytes.byteLength;
+    this.#trim();
+  }
+
+  /** @throws {AppError} `capture.not-in-spool` when it was never captured, was released, or waited too long. */
+  take(sha256: string): Still {
+    this.#trim();
+    const entry = this.#entries.get(sha256);
+    if (entry === undefined) throw new AppError('capture.not-in-spool');
+    return entry.still;
+  }
+
+  release(sha256: string): void {
+    const entry = this.#entries.get(sha256);
+    if (entry === undefined) return;
+    this.#bytes -= entry.still.bytes.byteLength;
+    this.#entries.delete(sha256);
+  }
+
+  #trim(): void {
+    for (const [sha256, entry] of this.#entries) {
+      const tooOld = this.#now() - entry.sinceMs > KEPT_MS;
+      if (!tooOld && this.#entries.size <= MAX_STILLS && this.#bytes <= MAX_BYTES) return;
+      this.release(sha256);
+    }
+  }
+}

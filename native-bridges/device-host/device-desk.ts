@@ -1,0 +1,89 @@
+import { deviceContract, deviceEvents, spoolContract, type DeviceContract, type SpoolContract } from '../../electron/contract/device.ts';
+import type { DeviceInit } from '../../electron/contract/host.ts';
+import type { Port } from '../../electron/contract/port.ts';
+import { serve, type Service } from '../kit/serve.ts';
+import type { CaptureJob } from './capture-job.ts';
+import { CAPTURE_TIMES, CaptureRunner, type CaptureTimes } from './capture-runner.ts';
+import { CaptureSpool } from './capture-spool.ts';
+import { deviceHandlers, type PageContext } from './device-handlers.ts';
+import { ImageWorkshop } from './image-workshop.ts';
+import { PrintDesk } from './print-desk.ts';
+import { findRecordedFiles } from './recorded-input.ts';
+import { DeviceRegistry } from './registry.ts';
+import { PersonaScene } from './scene.ts';
+import { simulatedEntries } from './simulated-devices.ts';
+import { SystemPrinters } from './system-printers.ts';
+
+/** Everything device-host holds, apart from how it was launched: the devices, the spool, and who is served. */
+export class DeviceDesk {
+  readonly #registry = new DeviceRegistry();
+  readonly #workshop = new ImageWorkshop();
+  readonly #spool = new CaptureSpool(() => Date.now());
+  readonly #printDesk = new PrintDesk(this.#registry);
+  readonly #systemPrinters = new SystemPrinters(this.#registry);
+  readonly #runner: CaptureRunner;
+  #scene: PersonaScene | undefined;
+
+  constructor(times: CaptureTimes = CAPTURE_TIMES) {
+    this.#runner = new CaptureRunner(this.#workshop, this.#spool, times);
+  }
+
+  /** @throws {AppError} `device.recorded-input-bad` when the input folder can't be read. */
+  async start(init: DeviceInit): Promise<{ readonly devices: number; readonly recorded: number }> {
+    const files = init.inputDir === null ? new Map() : await findRecordedFiles(init.inputDir);
+    if (init.simulated) {
+      this.#workshop.warm();
+      this.#scene = new PersonaScene(this.#workshop, files, Date.now() % 100_000);
+      for (const entry of simulatedEntries(this.#scene, init.printDir)) this.#registry.arrive(entry);
+    }
+    this.#systemPrinters.start();
+    return { devices: this.#registry.list().length, recorded: files.size };
+  }
+
+  servePage(port: Port): void {
+    const context: PageContext = { jobs: new Set<CaptureJob>() };
+    const service: Service<DeviceContract, PageContext> = {
+      contract: deviceContract,
+      authorise: () => undefined, // every call is open: who may capture is decided where the capture is accepted
+      handlers: deviceHandlers(this.#registry, this.#runner, (slot, attempt) => this.#scene?.meet(slot, attempt)),
+    };
+    const served = serve<DeviceContract, PageContext, typeof deviceEvents>(service, port, context);
+    const stop = this.#registry.onChange((views) => served.emit('device.changed', [...views]));
+    void served.closed.then(() => {
+      stop();
+      // Nobody is left to see what these would capture.
+      for (const job of context.jobs) job.cancel();
+    });
+  }
+
+  serveStore(port: Port): void {
+    const service: Service<SpoolContract, undefined> = {
+      contract: spoolContract,
+      authorise: () => undefined, // this port is only ever handed to store-host
+      handlers: {
+        'spool.take': ({ sha256 }) => this.#spool.take(sha256),
+        'spool.release': ({ sha256 }) => {
+          this.#spool.release(sha256);
+          return {};
+        },
+        'printer.list': async () => {
+          await this.#systemPrinters.refresh();
+          return this.#printDesk.list();
+        },
+        'printer.print': async ({ printerId, title, pdf }) => ({ outcome: await this.#printDesk.print(printerId, { title, pdf }) }),
+      },
+    };
+    serve(service, port, undefined);
+  }
+
+  power(event: 'suspend' | 'resume'): void {
+    if (event === 'suspend') this.#registry.suspend();
+    else this.#registry.resume();
+  }
+
+  async stop(): Promise<void> {
+    this.#systemPrinters.stop();
+    await this.#registry.close();
+    await this.#workshop.close();
+  }
+}

@@ -1,0 +1,46 @@
+import type { Handlers } from '../../electron/contract/call.ts';
+import type { DeviceContract } from '../../electron/contract/device.ts';
+import type { CaptureSlot } from '../../electron/core/dossier/capture-slots.ts';
+import type { CaptureJob } from './capture-job.ts';
+import type { CaptureRunner } from './capture-runner.ts';
+import type { DeviceRegistry } from './registry.ts';
+
+/** What one page has running; cancelled when the page goes. */
+export type PageContext = { readonly jobs: Set<CaptureJob> };
+
+/** What a page may ask of the devices. */
+export function deviceHandlers(registry: DeviceRegistry, runner: CaptureRunner, meet: (slot: CaptureSlot, attempt: number) => void): Handlers<DeviceContract, PageContext> {
+  return {
+    'device.list': () => registry.list(),
+    'device.retry': ({ deviceId }) => {
+      registry.retry(deviceId);
+      return {};
+    },
+    'job.start': ({ deviceId, slot, missing, attempt }, { jobs }) => {
+      const session = registry.captureSession(deviceId);
+      meet(slot, attempt);
+      const job = runner.start({ session, slot, missing, attempt });
+      jobs.add(job);
+      void job.result.then(() => jobs.delete(job));
+      return { jobId: job.id };
+    },
+    'job.preview': async ({ jobId, after }) => ({ frame: await runner.find(jobId).frameAfter(after) }),
+    'job.result': async ({ jobId }) => {
+      const result = await runner.find(jobId).result;
+      if (!result.ok) throw result.error;
+      return result.value;
+    },
+    'job.force': ({ jobId }) => {
+      runner.find(jobId).force();
+      return {};
+    },
+    'job.cancel': ({ jobId }) => {
+      runner.find(jobId).cancel();
+      return {};
+    },
+    'simulate.fault': ({ deviceId, fault }) => {
+      registry.simulate(deviceId, fault);
+      return {};
+    },
+  };
+}

@@ -1,0 +1,154 @@
+import type { DeviceView } from '../../electron/contract/device.ts';
+import { step, type SessionEffect, type SessionEvent, type SessionState } from '../../electron/core/device/session.ts';
+import { AppError } from '../../electron/core/errors/app-error.ts';
+import { err, type Result } from '../../electron/core/result/result.ts';
+import type { CaptureDevice, DeviceIdentity, DeviceKind, PrinterDevice } from '../../drivers/contract/driver.ts';
+import type { FaultLine } from '../../drivers/contract/simulation.ts';
+
+export type OpenDevice = CaptureDevice | PrinterDevice;
+
+/** A device as the registry knows it before it is opened. `open` fails with the reason the officer sees. */
+export type DeviceEntry<D extends OpenDevice = OpenDevice> = {
+  readonly kind: DeviceKind;
+  readonly identity: DeviceIdentity;
+  readonly faults?: FaultLine;
+  open(): Promise<Result<D, 'permission' | 'in-use' | 'io'>>;
+};
+
+type Work = { readonly id: string; readonly begin: (device: OpenDevice, signal: AbortSignal) => Promise<Result<unknown, AppError>>; readonly cancelled: AbortSignal; readonly settle: (result: Result<unknown, AppError>) => void };
+export type JobRequest<D extends OpenDevice, T> = { readonly id: string; readonly cancelled: AbortSignal; readonly begin: (device: D, signal: AbortSignal) => Promise<Result<T, AppError>> };
+
+/** More waiting work than a counter can mean; the rest is refused. */
+const MAX_QUEUED = 4;
+/** A driver that was told to stop and hasn't after this long is closed and opened anew. */
+const STOP_GRACE_MS = 2_000;
+
+/** Runs the effects of the pure device session: opens, closes, fails jobs; one queue of cancellable jobs, one job at a time. */
+export class DeviceSession<D extends OpenDevice = OpenDevice> {
+  readonly entry: DeviceEntry<D>;
+  readonly #changed: () => void;
+  #state: SessionState = { kind: 'absent' };
+  #since = new Date().toISOString();
+  #device: D | undefined;
+  #openTimer: NodeJS.Timeout | undefined;
+  #queue: Work[] = [];
+  #failRunning: ((error: AppError) => void) | undefined;
+
+  constructor(entry: DeviceEntry<D>, changed: () => void) {
+    this.entry = entry;
+    this.#changed = changed;
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  /** The open device, for questions that need no turn in the queue (a printer's status). */
+  get device(): D | undefined {
+    return this.#device;
+  }
+
+  get view(): DeviceView {
+    const { id, maker, model, serial, driver, simulated } = this.entry.identity;
+    return { id, kind: this.entry.kind, maker, model, serial, driver, simulated, state: this.#state, since: this.#since };
+  }
+
+  dispatch(event: SessionEvent): void {
+    const [next, ...effects] = step(this.#state, event);
+    if (next !== this.#state) {
+      this.#state = next;
+      this.#since = new Date().toISOString();
+    }
+    for (const effect of effects) this.#perform(effect);
+    if (next.kind !== 'ready' && next.kind !== 'busy') this.#failQueue();
+    this.#changed();
+    if (next.kind === 'ready') this.#startNext();
+  }
+
+  /** Queues work for the device. Its failures are values: cancelled before or while it runs, device lost, or the driver's own. */
+  run<T>(request: JobRequest<D, T>): Promise<Result<T, AppError>> {
+    if (this.#state.kind !== 'ready' && this.#state.kind !== 'busy') return Promise.resolve(err(new AppError('device.not-ready', { state: this.#state.kind })));
+    if (this.#queue.length >= MAX_QUEUED) return Promise.resolve(err(new AppError('device.not-ready', { state: 'busy' })));
+    return new Promise((resolve) => {
+      this.#queue.push({ ...request, settle: resolve } as unknown as Work);
+      this.#startNext();
+    });
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.#openTimer);
+    this.dispatch({ type: 'removed' });
+    await this.#device?.close();
+  }
+
+  #perform(effect: SessionEffect): void {
+    switch (effect.run) {
+      case 'open': return this.#openAfter(effect.delayMs);
+      case 'fail-job': return this.#failRunning?.(new AppError('device.unplugged', { driver: this.entry.identity.driver }));
+      case 'close': {
+        clearTimeout(this.#openTimer);
+        const device = this.#device;
+        this.#device = undefined;
+        void device?.close();
+      }
+    }
+  }
+
+  #openAfter(delayMs: number): void {
+    clearTimeout(this.#openTimer);
+    this.#openTimer = setTimeout(() => {
+      const attempt = this.#state;
+      void this.entry.open().then((opened) => this.#opened(attempt, opened));
+    }, delayMs);
+  }
+
+  #opened(attempt: SessionState, opened: Result<D, 'permission' | 'in-use' | 'io'>): void {
+    // While it opened, the device may have gone or been asked for anew: what came too late is closed again.
+    if (this.#state !== attempt) return void (opened.ok && opened.value.close());
+    if (!opened.ok) return this.dispatch({ type: 'open-failed', reason: opened.error });
+    const device = opened.value;
+    this.#device = device;
+    void device.closed.then((how) => {
+      if (this.#device === device && how === 'unplugged') this.dispatch({ type: 'removed' });
+    });
+    this.dispatch({ type: 'opened' });
+  }
+
+  #startNext(): void {
+    if (this.#state.kind !== 'ready' || this.#device === undefined) return;
+    const work = this.#queue.shift();
+    if (work === undefined) return;
+    if (work.cancelled.aborted) {
+      work.settle(err(new AppError('device.cancelled')));
+      return this.#startNext();
+    }
+    const device = this.#device;
+    this.dispatch({ type: 'job-started', job: work.id });
+    void this.#carryOut(work, device);
+  }
+
+  async #carryOut(work: Work, device: D): Promise<void> {
+    const stop = new AbortController();
+    const failed = Promise.withResolvers<Result<unknown, AppError>>();
+    this.#failRunning = (error) => failed.resolve(err(error));
+    const onCancel = (): void => failed.resolve(err(new AppError('device.cancelled')));
+    work.cancelled.addEventListener('abort', onCancel, { once: true });
+    const working = work.begin(device, stop.signal);
+    work.settle(await Promise.race([working, failed.promise]));
+    work.cancelled.removeEventListener('abort', onCancel);
+    stop.abort();
+    const stuck = Promise.withResolvers<'stuck'>();
+    const grace = setTimeout(() => stuck.resolve('stuck'), STOP_GRACE_MS);
+    const end = await Promise.race([working, stuck.promise]);
+    clearTimeout(grace);
+    this.#failRunning = undefined;
+    if (this.#device !== device) return;
+    if (end !== 'stuck') return this.dispatch({ type: 'job-ended' });
+    this.dispatch({ type: 'suspended' });
+    this.dispatch({ type: 'resumed' });
+  }
+
+  #failQueue(): void {
+    for (const work of this.#queue.splice(0)) work.settle(err(new AppError('device.unplugged', { driver: this.entry.identity.driver })));
+  }
+}

@@ -1,0 +1,56 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Finger, FingerprintSlot } from '../../electron/core/dossier/capture-slots.ts';
+import { AppError } from '../../electron/core/errors/app-error.ts';
+import type { Raster, Still } from '../../drivers/contract/driver.ts';
+import { FingerprintArtist } from '../../drivers/personas/fingerprints.ts';
+import { drawPortrait } from '../../drivers/personas/portrait.ts';
+import { encodeStill, type EncodedStill } from './encode-still.ts';
+import { fittedTo } from './raster-scale.ts';
+import { decodeRecorded } from './recorded-image.ts';
+
+export const LIVE_WIDTH_PX = 640;
+const LIVE_PORTRAIT_PX = { widthPx: 480, heightPx: 617 };
+/** ISO/IEC 39794-5 asks for at least 90 px between the eyes; this drawing gives about 220. */
+const PORTRAIT_PX = { widthPx: 1_244, heightPx: 1_600 };
+const MAX_FILE_BYTES = 64_000_000;
+
+/** Image work done away from the host's loop. Each kind names what it answers with. */
+export type ImageTasks = {
+  readonly encode: { readonly input: Still; readonly output: EncodedStill };
+  readonly prints: { readonly input: { readonly seed: number; readonly slot: FingerprintSlot; readonly missing: readonly Finger[]; readonly attempt: number }; readonly output: Seen };
+  readonly portrait: { readonly input: { readonly seed: number }; readonly output: SeenPerson };
+  readonly file: { readonly input: { readonly path: string; readonly channels: 1 | 4 }; readonly output: Seen };
+};
+export type Seen = { readonly still: Raster; readonly live: Raster };
+export type SeenPerson = { readonly still: Raster; readonly live: readonly Raster[] };
+export type ImageTask = { [K in keyof ImageTasks]: { readonly kind: K; readonly input: ImageTasks[K]['input'] } }[keyof ImageTasks];
+
+const artist = new FingerprintArtist();
+
+/** @throws {AppError} `device.recorded-input-bad` for a file that can't be read or decoded. */
+export function runTask(task: ImageTask): ImageTasks[keyof ImageTasks]['output'] {
+  switch (task.kind) {
+    case 'encode': return encodeStill(task.input);
+    case 'prints': return seen(artist.draw({ ...task.input, missing: new Set(task.input.missing) }));
+    case 'portrait': {
+      const live = [false, true].map((eyesClosed) => drawPortrait({ ...LIVE_PORTRAIT_PX, seed: task.input.seed, eyesClosed }));
+      return { still: drawPortrait({ ...PORTRAIT_PX, seed: task.input.seed, eyesClosed: false }), live };
+    }
+    case 'file': return seen(decodeRecorded(readRecorded(task.input.path), basename(task.input.path), task.input.channels));
+  }
+}
+
+const seen = (still: Raster): Seen => {
+  const live = fittedTo(still, LIVE_WIDTH_PX);
+  return { still, live: live === still ? { ...still, pixels: still.pixels.slice() } : live };
+};
+
+function readRecorded(path: string): Uint8Array {
+  try {
+    if (statSync(path).size > MAX_FILE_BYTES) throw new RangeError('too large');
+    return readFileSync(path);
+  } catch (error) {
+    throw new AppError('device.recorded-input-bad', { file: basename(path), why: 'unreadable' }, { cause: error });
+  }
+}

@@ -1,0 +1,58 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { AppError, fromWire } from '../../electron/core/errors/app-error.ts';
+import { err, ok, type Result } from '../../electron/core/result/result.ts';
+import { log } from '../kit/log.ts';
+import type { ImageTask, ImageTasks } from './image-tasks.ts';
+import type { WorkerAnswer, WorkerRequest } from './image-worker.ts';
+
+/** Beside the running file: bundled as CommonJS, or this very source. */
+const WORKER_FILE = (() => {
+  const here = fileURLToPath(import.meta.url);
+  return join(dirname(here), here.endsWith('.ts') ? 'image-worker.ts' : 'image-worker.cjs');
+})();
+
+/** Hands image work to a thread, so that the host's own loop never waits for it. A thread that dies is replaced; its work fails with a code. */
+export class ImageWorkshop {
+  #worker: Worker | undefined;
+  #lastId = 0;
+  readonly #waiting = new Map<number, (answer: Result<unknown, AppError>) => void>();
+
+  run<K extends keyof ImageTasks>(kind: K, input: ImageTasks[K]['input']): Promise<Result<ImageTasks[K]['output'], AppError>> {
+    const id = ++this.#lastId;
+    const request: WorkerRequest = { id, task: { kind, input } as ImageTask };
+    return new Promise((resolve) => {
+      this.#waiting.set(id, resolve as (answer: Result<unknown, AppError>) => void);
+      this.#thread().postMessage(request);
+    });
+  }
+
+  /** Starts the thread before it is needed. */
+  warm(): void {
+    this.#thread();
+  }
+
+  async close(): Promise<void> {
+    await this.#worker?.terminate();
+  }
+
+  #thread(): Worker {
+    if (this.#worker !== undefined) return this.#worker;
+    const worker = new Worker(WORKER_FILE);
+    worker.on('message', (answer: WorkerAnswer) => {
+      this.#waiting.get(answer.id)?.(answer.ok ? ok(answer.value) : err(fromWire(answer.error)));
+      this.#waiting.delete(answer.id);
+    });
+    worker.on('error', (error) => log('device.bad-frame', { why: 'image worker', name: error instanceof Error ? error.name : typeof error }));
+    worker.on('exit', () => this.#lost());
+    this.#worker = worker;
+    return worker;
+  }
+
+  #lost(): void {
+    this.#worker = undefined;
+    for (const answer of this.#waiting.values()) answer(err(new AppError('device.bad-frame', { why: 'image worker' })));
+    this.#waiting.clear();
+  }
+}

@@ -1,0 +1,25 @@
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { CAPTURE_SLOTS, type CaptureSlot } from '../../electron/core/dossier/capture-slots.ts';
+import { AppError } from '../../electron/core/errors/app-error.ts';
+
+/** Endings that are understood, the one preferred first when a position has several files. */
+const ENDINGS = ['pgm', 'png', 'jpg', 'jpeg'] as const;
+
+/** Recorded files by position, e.g. `right-four` → `/…/right-four.pgm`. A position without a file is drawn instead. */
+export type RecordedFiles = ReadonlyMap<CaptureSlot, string>;
+
+/** @throws {AppError} `device.recorded-input-bad` when the folder can't be read. */
+export async function findRecordedFiles(folder: string): Promise<RecordedFiles> {
+  let names: readonly string[];
+  try {
+    names = await readdir(folder);
+  } catch (error) {
+    throw new AppError('device.recorded-input-bad', { file: basename(folder), why: 'no such folder' }, { cause: error });
+  }
+  const found = CAPTURE_SLOTS.flatMap((slot): readonly [CaptureSlot, string][] => {
+    const name = ENDINGS.map((ending) => names.find((candidate) => candidate.toLowerCase() === `${slot}.${ending}`)).find((match) => match !== undefined);
+    return name === undefined ? [] : [[slot, join(folder, name)]];
+  });
+  return new Map(found);
+}

@@ -1,0 +1,78 @@
+import type { DeviceView } from '../../electron/contract/device.ts';
+import { AppError } from '../../electron/core/errors/app-error.ts';
+import type { CaptureDevice, PrinterDevice } from '../../drivers/contract/driver.ts';
+import type { Fault } from '../../drivers/contract/simulation.ts';
+import { DeviceSession, type DeviceEntry, type OpenDevice } from './device-session.ts';
+
+/** Every device of the station by its identity, and everybody who wants to hear when one changes. */
+export class DeviceRegistry {
+  readonly #sessions = new Map<string, DeviceSession>();
+  readonly #listeners = new Set<(views: readonly DeviceView[]) => void>();
+
+  /** A device that is there. Known ones that were gone come back under their old identity. */
+  arrive(entry: DeviceEntry): void {
+    const known = this.#sessions.get(entry.identity.id);
+    const session = known ?? new DeviceSession(entry, () => this.#tell());
+    this.#sessions.set(entry.identity.id, session);
+    session.dispatch({ type: 'arrived' });
+  }
+
+  list(): DeviceView[] {
+    return [...this.#sessions.values()].map((session) => session.view);
+  }
+
+  onChange(listener: (views: readonly DeviceView[]) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** @throws {AppError} `device.not-found` */
+  captureSession(deviceId: string): DeviceSession<CaptureDevice> {
+    const session = this.#find(deviceId);
+    if (session.entry.kind === 'printer') throw new AppError('device.unsupported', { kind: 'printer' });
+    return session as unknown as DeviceSession<CaptureDevice>;
+  }
+
+  printers(): readonly DeviceSession<PrinterDevice>[] {
+    return [...this.#sessions.values()].filter((session) => session.entry.kind === 'printer') as unknown as DeviceSession<PrinterDevice>[];
+  }
+
+  /** The officer asks to try again. @throws {AppError} `device.not-found` when nothing is plugged in. */
+  retry(deviceId: string): void {
+    const session = this.#find(deviceId);
+    if (session.state.kind === 'absent') throw new AppError('device.not-found');
+    session.dispatch({ type: 'retry-now' });
+  }
+
+  /** @throws {AppError} `device.unsupported` for a device that is not simulated */
+  simulate(deviceId: string, fault: Fault): void {
+    const session = this.#find(deviceId);
+    const { faults } = session.entry;
+    if (faults === undefined) throw new AppError('device.unsupported');
+    faults.set(fault);
+    if (fault === 'replug') session.dispatch({ type: 'arrived' });
+  }
+
+  suspend(): void {
+    for (const session of this.#sessions.values()) session.dispatch({ type: 'suspended' });
+  }
+
+  resume(): void {
+    for (const session of this.#sessions.values()) session.dispatch({ type: 'resumed' });
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#sessions.values()].map((session) => session.close()));
+  }
+
+  #find(deviceId: string): DeviceSession<OpenDevice> {
+    const session = this.#sessions.get(deviceId);
+    if (session === undefined) throw new AppError('device.not-found');
+    return session;
+  }
+
+  #tell(): void {
+    const views = this.list();
+    for (const listener of this.#listeners) listener(views);
+  }
+}

@@ -1,0 +1,44 @@
+import type { CaptureSlot } from '../../electron/core/dossier/capture-slots.ts';
+import { ok } from '../../electron/core/result/result.ts';
+import type { Scene } from '../../drivers/contract/simulation.ts';
+import { PAD, signSamples } from '../../drivers/personas/signature.ts';
+import type { ImageWorkshop } from './image-workshop.ts';
+import type { RecordedFiles } from './recorded-input.ts';
+
+/** The scene before the simulated sensors: recorded files where there are any, else a synthetic person. */
+export class PersonaScene implements Scene {
+  readonly #workshop: ImageWorkshop;
+  readonly #files: RecordedFiles;
+  #seed: number;
+
+  constructor(workshop: ImageWorkshop, files: RecordedFiles, firstSeed: number) {
+    this.#workshop = workshop;
+    this.#files = files;
+    this.#seed = firstSeed;
+  }
+
+  /** The host doesn't know the citizen: a first try at the right hand is taken as the next person sitting down. */
+  meet(slot: CaptureSlot, attempt: number): void {
+    if (slot === 'right-four' && attempt === 1) this.#seed += 1;
+  }
+
+  readonly fingerprints: Scene['fingerprints'] = (slot, missing, attempt) => {
+    const path = this.#files.get(slot);
+    if (path !== undefined) return this.#workshop.run('file', { path, channels: 1 });
+    return this.#workshop.run('prints', { seed: this.#seed, slot, missing: [...missing], attempt });
+  };
+
+  readonly portrait: Scene['portrait'] = async () => {
+    const path = this.#files.get('portrait');
+    if (path === undefined) return this.#workshop.run('portrait', { seed: this.#seed });
+    const seen = await this.#workshop.run('file', { path, channels: 4 });
+    return seen.ok ? ok({ still: seen.value.still, live: [seen.value.live] }) : seen;
+  };
+
+  readonly signature: Scene['signature'] = async (attempt) => {
+    const path = this.#files.get('signature');
+    if (path === undefined) return ok({ type: 'strokes', samples: signSamples(this.#seed, attempt), ...PAD });
+    const seen = await this.#workshop.run('file', { path, channels: 1 });
+    return seen.ok ? ok({ type: 'raster', ...seen.value, ppi: PAD.ppi }) : seen;
+  };
+}
