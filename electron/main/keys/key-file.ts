@@ -29,14 +29,23 @@ export async function createKeyFile(path: string, bytes: Uint8Array): Promise<vo
   await syncFolder(folder);
 }
 
+// No `await using` here: main also runs on an Electron whose V8 does not know it.
 async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
-  await using file = await open(path, 'wx', 0o600);
-  await file.writeFile(bytes);
-  await file.sync();
+  const file = await open(path, 'wx', 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }
 
 async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return; // Windows opens no folder as a file; NTFS journals the name itself.
-  await using folder = await open(path, 'r');
-  await folder.sync();
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
 }

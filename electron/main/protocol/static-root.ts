@@ -1,4 +1,4 @@
-import { open, realpath } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 
 /** What the page may load, by ending. Anything else is not part of the program and is not served. */
@@ -53,9 +53,8 @@ export async function readStatic(root: string, pathname: string): Promise<Static
   try {
     const [realRoot, realFile] = await Promise.all([realpath(root), realpath(join(root, ...segments))]);
     if (!realFile.startsWith(realRoot + sep)) return undefined;
-    await using file = await open(realFile, 'r');
-    if (!(await file.stat()).isFile()) return undefined;
-    return { bytes: new Uint8Array(await file.readFile()), mediaType };
+    if (!(await stat(realFile)).isFile()) return undefined;
+    return { bytes: new Uint8Array(await readFile(realFile)), mediaType };
   } catch {
     return undefined;
   }
