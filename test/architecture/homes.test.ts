@@ -13,7 +13,7 @@ it.each([
   ['ipcRenderer', 'electron/preload/'],
   ['contextBridge', 'electron/preload/'],
   ['shell', 'electron/main/security/'],
-  ['safeStorage', 'electron/main/keys/'],
+  ['safeStorage', 'electron/main/'],
   ['protocol', 'electron/main/protocol/'],
 ])('%s is imported by one file under %s', (name, home) => {
   const files = importers('electron', name);
