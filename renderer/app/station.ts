@@ -5,6 +5,7 @@ import type { LineView } from '../../electron/contract/station.ts';
 import { HostConnection } from './connection.ts';
 import { Observable } from './observable.ts';
 import { SessionKeeper } from './session.ts';
+import { HOME, navigate } from './view.ts';
 
 declare global {
   interface Window {
@@ -78,6 +79,7 @@ function followLists({ store, devices, session, deviceList, line }: Station): vo
       if (reply.ok) deviceList.set(reply.value);
     });
   });
+  followPerson(session);
   store.on('line.changed', (view) => line.set(view));
   store.on('session.changed', () => void session.refresh(store.call));
   session.view.subscribe(() => {
@@ -85,5 +87,15 @@ function followLists({ store, devices, session, deviceList, line }: Station): vo
     void store.call['line.view']({}).then((reply) => {
       if (reply.ok) line.set(reply.value);
     });
+  });
+}
+
+/** Another person starts at their own first screen; the same person, after a lock or a restart, stays where they were. */
+function followPerson(session: SessionKeeper): void {
+  let last: string | undefined;
+  session.view.subscribe(() => {
+    const user = session.view.get()?.user;
+    if (user != null && user.id !== last) navigate(HOME[user.role]);
+    last = user?.id;
   });
 }

@@ -1,0 +1,26 @@
+import type { Role } from '../../electron/core/access/roles.ts';
+import { AdministratorDesk } from '../screens/administrator/AdministratorDesk.tsx';
+import { AuditScreen } from '../screens/audit/AuditScreen.tsx';
+import { Desk } from '../screens/desk/Desk.tsx';
+import { EnrolmentScreen } from '../screens/enrolment/EnrolmentScreen.tsx';
+import { OutboxScreen } from '../screens/outbox/OutboxScreen.tsx';
+import { DossierView } from '../screens/review/DossierView.tsx';
+import { ReviewDesk } from '../screens/review/ReviewDesk.tsx';
+import { TechnicianDesk } from '../screens/technician/TechnicianDesk.tsx';
+import { useObservable } from './hooks.ts';
+import { currentView } from './view.ts';
+
+/** The screen of the place where the person is. */
+export function Place({ role }: { readonly role: Role }) {
+  const view = useObservable(currentView);
+  switch (view.name) {
+    case 'desk': return <Desk role={role} />;
+    case 'enrolment': return <EnrolmentScreen key={view.dossierId} dossierId={view.dossierId} />;
+    case 'dossier': return <DossierView key={view.dossierId} dossierId={view.dossierId} />;
+    case 'review': return <ReviewDesk />;
+    case 'outbox': return <OutboxScreen />;
+    case 'audit': return <AuditScreen />;
+    case 'technician': return <TechnicianDesk />;
+    case 'administrator': return <AdministratorDesk />;
+  }
+}
