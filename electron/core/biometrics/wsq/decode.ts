@@ -56,7 +56,11 @@ function readSegment(reader: ByteReader, state: State): boolean {
   while (marker === 0xffff) marker = 0xff00 | reader.u8(); // fill bytes
   switch (marker) {
     case MARKER.endOfImage: return false;
-    case MARKER.comment: state.comment ??= parseNistComment(readComment(reader)); break;
+    case MARKER.comment: {
+      const text = readComment(reader);
+      state.comment ??= parseNistComment(text);
+      break;
+    }
     case MARKER.transformTable: state.filters = readTransformTable(reader); break;
     case MARKER.quantizationTable:
       if (state.sink !== undefined) throw new CodecFault('wsq.bad-quantization-table', at, 'second table after coefficients began');
