@@ -1,6 +1,7 @@
 import type { PageHost } from '../../contract/page.ts';
 import type { Reply } from '../../contract/call.ts';
 import type { ErrorCode } from '../../core/errors/app-error.ts';
+import { log } from '../diagnostics/log.ts';
 import type { MainPort } from './host-process.ts';
 import { nextPortId } from './port-numbers.ts';
 import type { Supervisor } from './supervisor.ts';
@@ -36,6 +37,7 @@ export class PagePorts {
     supervisor.attach({ portId, peer: 'page', window: page.window }, hostPort);
     this.#lent.set(page.windowId, [...(this.#lent.get(page.windowId) ?? []), { host, portId, generation }]);
     page.give(host, generation, pagePort);
+    log('page.connected', { host, generation });
     return { ok: true, value: { generation } };
   }
 
