@@ -1,0 +1,74 @@
+import { useState, type ReactNode } from 'react';
+import type { CaptureSlot, Finger } from '../../../../electron/core/dossier/capture-slots.ts';
+import { formatTime } from '../../../../electron/core/time/format.ts';
+import { useLasting, useShortcuts, useT, type Shortcut } from '../../../app/hooks.ts';
+import { Button, StepFrame } from '../../../ui/index.ts';
+import type { StepProps } from '../dossier/step-props.ts';
+import { CapturePane } from './CapturePane.tsx';
+import { nextAttempt } from './finger-plan.ts';
+import { RetakeDialog } from './RetakeDialog.tsx';
+import { StoredCapture } from './StoredCapture.tsx';
+import { useCapture, type CaptureKind } from './use-capture.ts';
+import { useDecision } from './use-decision.ts';
+
+export type CaptureStepProps = StepProps & {
+  readonly kind: CaptureKind;
+  readonly title: string;
+  readonly instruction: string;
+  /** What to capture now; `undefined` shows `shown` from the dossier instead. */
+  readonly slot: CaptureSlot | undefined;
+  readonly shown: CaptureSlot | undefined;
+  readonly missing: readonly Finger[];
+  readonly guide?: ReactNode;
+  /** Words of the button that ends the capture by hand. */
+  readonly forceWords: string;
+  readonly retakeWords: string;
+  readonly side: ReactNode;
+  readonly moreActions?: ReactNode;
+  readonly shortcuts?: readonly Shortcut[];
+  /** While a dialog of the step is open nothing is captured. */
+  readonly paused?: boolean;
+  readonly onKept: () => void;
+  readonly onRedo: (slot: CaptureSlot) => void;
+};
+
+/** The frame all three captures share: live image, decision, what is kept, one primary action at a time. */
+export function CaptureStep(props: CaptureStepProps) {
+  const { dossier, open, kind, slot, shown, missing, next, back, paused = false } = props;
+  const t = useT('enrolment');
+  const [asking, setAsking] = useState(false);
+  const order = slot === undefined || paused ? undefined : { slot, missing, attempt: nextAttempt(dossier.attempts, slot) };
+  const capturing = useCapture(kind, order);
+  const decision = useDecision(open, slot, capturing, props.onKept);
+  const { phase } = capturing.view;
+  const keeping = useLasting(decision.deciding);
+  const go = slot === undefined ? next : phase === 'still' ? decision.accept : phase === 'failed' ? capturing.restart : undefined;
+  useShortcuts([
+    { key: 'F12', run: () => go?.(), enabled: go !== undefined }, { key: 'Enter', run: () => go?.(), enabled: go !== undefined },
+    { key: 'Escape', run: back }, { key: 'F9', run: () => capturing.session.force(), enabled: phase === 'live' },
+    { key: 'F8', run: () => setAsking(true), enabled: phase === 'still' }, ...(props.shortcuts ?? []),
+  ]);
+  const keptWords = decision.kept === undefined ? null
+    : <span className="saved" role="status">✓ {t('capture.kept', { slot: t(`slot.${decision.kept.slot}`), time: formatTime(decision.kept.atMs) })}</span>;
+  return (
+    <StepFrame
+      title={props.title} notices={props.notices} scroll={false} aside={keeping ? t('capture.keeping') : keptWords ?? props.saved}
+      actions={<><Button shortcut="Esc" onClick={back}>{t('back')}</Button>{props.moreActions}</>}
+      moreActions={<>
+        {phase === 'live' && <Button shortcut="F9" onClick={() => capturing.session.force()}>{props.forceWords}</Button>}
+        {phase === 'still' && <Button shortcut="F8" onClick={() => setAsking(true)}>{props.retakeWords}</Button>}
+      </>}
+      primary={phase === 'still' && slot !== undefined
+        ? <Button kind="primary" shortcut="F12" busy={decision.deciding} onClick={decision.accept}>{t('capture.accept')}</Button>
+        : <Button kind="primary" shortcut="F12" disabled={slot !== undefined} onClick={next}>{t('next')}</Button>}
+    >
+      <div className="capture">
+        {slot === undefined
+          ? shown !== undefined && <StoredCapture key={shown} dossier={dossier} slot={shown} onRedo={() => props.onRedo(shown)} />
+          : <CapturePane kind={kind} slot={slot} capturing={capturing} instruction={props.instruction} guide={props.guide} />}
+        <aside className="capture-side">{props.side}</aside>
+      </div>
+      <RetakeDialog kind={kind} open={asking} onClose={() => setAsking(false)} onReason={(reason) => { setAsking(false); decision.reject(reason); }} />
+    </StepFrame>
+  );
+}

@@ -1,0 +1,25 @@
+import type { DeviceView } from '../../../../electron/contract/device.ts';
+import type { WireError } from '../../../../electron/core/errors/app-error.ts';
+import { useDevices, useT } from '../../../app/hooks.ts';
+import { Notice } from '../../../ui/index.ts';
+import type { CaptureKind } from './use-capture.ts';
+
+export type DeviceTroubleProps = { readonly kind: CaptureKind; readonly device: DeviceView | undefined; readonly error: WireError | undefined };
+
+/** Why no image comes and what to do; the capture goes on by itself once the device is back. */
+export function DeviceTrouble({ kind, device, error }: DeviceTroubleProps) {
+  const t = useT('enrolment');
+  const devices = useDevices();
+  const name = { device: t(`device.kind.${kind}`) };
+  const code = error === undefined ? {} : { code: error.code };
+  const state = device?.state ?? { kind: 'absent' as const };
+  const retry = device === undefined ? {} : { action: { label: t('device.retry'), run: () => void devices['device.retry']({ deviceId: device.id }) } };
+  switch (state.kind) {
+    case 'absent': return <Notice tone="stop" title={t(error?.code === 'device.unplugged' ? 'device.unplugged' : 'device.absent', name)} {...code} {...retry} />;
+    case 'opening': return <Notice tone="look" title={t('device.opening', name)} {...code} />;
+    case 'lost': return <Notice tone="look" title={t('device.lost', name)} {...code} {...retry} />;
+    case 'blocked': return <Notice tone="stop" title={t(`device.blocked.${state.reason}`, name)} {...code} {...retry} />;
+    case 'busy':
+    case 'ready': return <Notice tone="look" title={t('device.busy', name)} {...code} />;
+  }
+}

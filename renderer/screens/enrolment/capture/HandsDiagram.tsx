@@ -1,0 +1,60 @@
+import { FINGERS, type Finger } from '../../../../electron/core/dossier/capture-slots.ts';
+import { useT } from '../../../app/hooks.ts';
+import type { FingerState } from './finger-plan.ts';
+
+/** Shape beside colour: ▶ now, ✓ captured, ✕ missing, nothing while waiting. */
+const SHAPE: Readonly<Record<FingerState, string>> = { now: '▶', captured: '✓', missing: '✕', expected: '' };
+
+/** Finger pads of a right hand seen from its back, thumb left; px in a 150 × 190 box. The left hand is its mirror. */
+const SHAPES = {
+  thumb: { x: 3, y: 88, height: 62, turn: -38 },
+  index: { x: 38, y: 22, height: 86, turn: -6 },
+  middle: { x: 66, y: 8, height: 98, turn: 0 },
+  ring: { x: 94, y: 18, height: 90, turn: 5 },
+  little: { x: 121, y: 46, height: 70, turn: 14 },
+} as const;
+type Part = keyof typeof SHAPES;
+const WIDTH_PX = 24;
+const HAND_PX = 150;
+const PALM = 'M36 96 Q32 120 20 132 Q36 172 62 184 L116 184 Q140 160 142 112 L140 100 Z';
+const STATES: readonly FingerState[] = ['now', 'captured', 'missing', 'expected'];
+
+export function HandsDiagram({ states }: { readonly states: Readonly<Record<Finger, FingerState>> }) {
+  const t = useT('enrolment');
+  const described = FINGERS.map((finger) => `${t(`slot.${finger}`)}: ${t(`fingers.state.${states[finger]}`)}`).join('; ');
+  return (
+    <figure className="hands">
+      <svg viewBox="0 0 330 216" role="img" aria-label={`${t('fingers.hands')}. ${described}`}>
+        <Hand side="left" states={states} originPx={0} />
+        <Hand side="right" states={states} originPx={180} />
+        <text x={75} y={210} className="hands-side">{t('fingers.left-hand')}</text>
+        <text x={255} y={210} className="hands-side">{t('fingers.right-hand')}</text>
+      </svg>
+      <figcaption className="hands-legend" aria-hidden="true">
+        {STATES.map((state) => <span key={state} className={`hands-key finger-${state}`}><i>{SHAPE[state] === '' ? '○' : SHAPE[state]}</i>{t(`fingers.state.${state}`)}</span>)}
+      </figcaption>
+    </figure>
+  );
+}
+
+function Hand({ side, states, originPx }: { readonly side: 'left' | 'right'; readonly states: Readonly<Record<Finger, FingerState>>; readonly originPx: number }) {
+  const mirrored = (x: number, width: number): number => originPx + (side === 'right' ? x : HAND_PX - x - width);
+  const parts = Object.keys(SHAPES) as Part[];
+  return (
+    <g>
+      <path d={PALM} className="hands-palm" transform={side === 'right' ? `translate(${originPx} 0)` : `translate(${originPx + HAND_PX} 0) scale(-1 1)`} />
+      {parts.map((part) => {
+        const { x, y, height, turn } = SHAPES[part];
+        const left = mirrored(x, WIDTH_PX);
+        const middle = left + WIDTH_PX / 2;
+        const state = states[`${side}-${part}`];
+        return (
+          <g key={part} className={`finger finger-${state}`} transform={`rotate(${side === 'right' ? turn : -turn} ${middle} ${y + height})`}>
+            <rect x={left} y={y} width={WIDTH_PX} height={height} rx={WIDTH_PX / 2} />
+            <text x={middle} y={y + 18} className="finger-shape">{SHAPE[state]}</text>
+          </g>
+        );
+      })}
+    </g>
+  );
+}

@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import type { CaptureSlot } from '../../../../electron/core/dossier/capture-slots.ts';
+import type { OpenDossier } from '../dossier/open-dossier.ts';
+import type { RetakeReason } from './RetakeDialog.tsx';
+import type { Capturing } from './use-capture.ts';
+
+export type Decision = {
+  readonly accept: () => void;
+  readonly reject: (reason: RetakeReason) => void;
+  readonly deciding: boolean;
+  /** Slot and time of the capture that the store last called kept. */
+  readonly kept: { readonly slot: CaptureSlot; readonly atMs: number } | undefined;
+};
+
+/** Accepts or rejects the still on the screen. Only the store's answer makes it "kept". */
+export function useDecision(open: OpenDossier, slot: CaptureSlot | undefined, { view, session, restart }: Capturing, onKept: () => void): Decision {
+  const [deciding, setDeciding] = useState(false);
+  const [kept, setKept] = useState<Decision['kept']>();
+  const sha256 = view.phase === 'still' ? view.still.sha256 : undefined;
+  const isCurrent = (): boolean => {
+    const now = session.view();
+    return now.phase === 'still' && now.still.sha256 === sha256;
+  };
+  const decide = async (reason: RetakeReason | undefined): Promise<void> => {
+    if (sha256 === undefined || slot === undefined || deciding) return;
+    setDeciding(true);
+    const done = await open.change((store, { id, version }) =>
+      reason === undefined ? store['capture.accept']({ id, version, slot, sha256 }) : store['capture.reject']({ id, version, slot, sha256, reason }));
+    setDeciding(false);
+    if (done && reason === undefined) {
+      setKept({ slot, atMs: Date.now() });
+      onKept();
+    }
+    // The new dossier usually orders the next capture by itself; where it doesn't, this one starts over.
+    if (done && reason !== undefined && isCurrent()) restart();
+  };
+  return { accept: () => void decide(undefined), reject: (reason) => void decide(reason), deciding, kept };
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import type { Person, PersonField } from '../../../../electron/core/person/person.ts';
+import { useT } from '../../../app/hooks.ts';
+import { compare, isLocked, settledValue, shownValue, type Comparison } from './person-value.ts';
+
+const SHAPE: Readonly<Record<Comparison, string>> = { same: '●', differs: '▲', added: '+' };
+
+export type PersonRowProps = {
+  readonly field: PersonField;
+  readonly database: Person;
+  readonly entered: Person;
+  readonly onSave: (field: PersonField, value: string) => Promise<boolean>;
+  /** The field that can't be saved yet, `null` once it can. */
+  readonly onInvalid: (element: HTMLElement | null) => void;
+};
+
+/** One item: what the database says, what the dossier says, and whether they agree. */
+export function PersonRow({ field, database, entered, onSave, onInvalid }: PersonRowProps) {
+  const t = useT('enrolment');
+  const state = compare(database, entered, field);
+  const worded = (value: string): string => {
+    if (value === '') return t('empty');
+    return field === 'sex' && (value === '0' || value === '1' || value === '2') ? t(`sex.${value}`) : shownValue(field, value);
+  };
+  return (
+    <tr className={`compare-${state}`}>
+      <th scope="row">{t(`field.${field}`)}</th>
+      <td className={database[field] === '' ? 'compare-empty' : ''}>{worded(database[field])}</td>
+      <td><Entry field={field} value={entered[field]} onSave={onSave} onInvalid={onInvalid} /></td>
+      <td className="compare-state">
+        <span className={`compare-mark tone-${state === 'differs' ? 'look' : state === 'added' ? 'now' : 'done'}`}><span aria-hidden="true">{SHAPE[state]} </span>{t(`check.${state}`)}</span>
+        {state === 'differs' && !isLocked(field) && (
+          <button type="button" className="link" onClick={() => void onSave(field, database[field])}>{t('check.take-database')}</button>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+type EntryProps = { readonly field: PersonField; readonly value: string } & Pick<PersonRowProps, 'onSave' | 'onInvalid'>;
+
+function Entry({ field, value, onSave, onInvalid }: EntryProps) {
+  const t = useT('enrolment');
+  const [typed, setTyped] = useState(shownValue(field, value));
+  const [bad, setBad] = useState(false);
+  const [known, setKnown] = useState(value);
+  if (known !== value) {
+    setKnown(value);
+    setTyped(shownValue(field, value));
+  }
+  const label = t('check.edit', { field: t(`field.${field}`) });
+  if (isLocked(field)) return <span className="compare-locked" title={t('check.locked')}>{value}</span>;
+  if (field === 'sex') {
+    return (
+      <select className="cell" aria-label={label} value={value} onChange={(event) => void onSave(field, event.currentTarget.value)}>
+        {(['0', '1', '2'] as const).map((code) => <option key={code} value={code}>{t(`sex.${code}`)}</option>)}
+      </select>
+    );
+  }
+  const leave = (element: HTMLInputElement): void => {
+    const settled = settledValue(field, element.value);
+    setBad(settled === undefined);
+    onInvalid(settled === undefined ? element : null);
+    if (settled === undefined) return;
+    setTyped(shownValue(field, settled));
+    if (settled !== value) void onSave(field, settled);
+  };
+  return (
+    <>
+      <input
+        className="cell" aria-label={label} aria-invalid={bad} value={typed} maxLength={300} autoComplete="off" spellCheck={false}
+        onChange={(event) => setTyped(event.currentTarget.value)} onBlur={(event) => leave(event.currentTarget)}
+      />
+      {bad && <span className="cell-error" role="alert">{t('check.bad-date')}</span>}
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import type { Client, Reply } from '../../../../electron/contract/call.ts';
+import type { Dossier } from '../../../../electron/contract/dossier.ts';
+import type { StoreContract } from '../../../../electron/contract/store.ts';
+import type { WireError } from '../../../../electron/core/errors/app-error.ts';
+
+export type StoreClient = Client<StoreContract>;
+/** Where a dossier stands on the screen. `reloaded`: somebody else saved first and the newest version is shown now. */
+export type OpenDossierView = {
+  readonly dossier: Dossier | undefined;
+  readonly error: WireError | undefined;
+  /** What the officer is told once, after somebody else's change came in between. */
+  readonly reloaded: boolean;
+  /** Epoch milliseconds of the last change that the store called kept. */
+  readonly savedAtMs: number | undefined;
+  readonly busy: boolean;
+};
+type Change = (store: StoreClient, dossier: Dossier) => Promise<Reply<Dossier>>;
+
+/**
+ * One dossier on a screen. Changes run one after another, each on the version the one before left behind, so that a
+ * field saved on blur and the press that caused the blur never collide. Nothing is shown as kept before the store said so.
+ */
+export class OpenDossier {
+  readonly #store: StoreClient;
+  readonly #id: string;
+  readonly #listeners = new Set<() => void>();
+  #view: OpenDossierView = { dossier: undefined, error: undefined, reloaded: false, savedAtMs: undefined, busy: false };
+  #queue: Promise<boolean> = Promise.resolve(true);
+  #waiting = 0;
+
+  constructor(store: StoreClient, id: string) {
+    this.#store = store;
+    this.#id = id;
+  }
+
+  readonly view = (): OpenDossierView => this.#view;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  /** Reads the newest version; a failure keeps what is on the screen. */
+  load(): Promise<boolean> {
+    return this.#enqueue(() => this.#read());
+  }
+
+  /** Tells of a version saved elsewhere (event `dossier.changed`); our own answers carry theirs already. */
+  changedElsewhere(version: number): void {
+    void this.#enqueue(async () => (this.#view.dossier?.version ?? -1) >= version || this.#read());
+  }
+
+  /** @returns whether the store called the change kept. A stale version reloads, says so, and changes nothing. */
+  change(make: Change): Promise<boolean> {
+    return this.#enqueue(async () => {
+      const { dossier } = this.#view;
+      if (dossier === undefined) return false;
+      const reply = await make(this.#store, dossier);
+      if (reply.ok) {
+        this.#set({ dossier: reply.value, error: undefined, reloaded: false, savedAtMs: Date.now() });
+        return true;
+      }
+      if (reply.error.code !== 'dossier.stale-version') this.#set({ error: reply.error });
+      else if (await this.#read()) this.#set({ reloaded: true });
+      return false;
+    });
+  }
+
+  /** Waits for what is still being saved. @returns false when the newest of it was not kept; true when nothing was under way. */
+  settled(): Promise<boolean> {
+    return this.#waiting === 0 ? Promise.resolve(true) : this.#queue;
+  }
+
+  dismiss(): void {
+    this.#set({ error: undefined, reloaded: false });
+  }
+
+  async #read(): Promise<boolean> {
+    const reply = await this.#store['dossier.get']({ id: this.#id });
+    this.#set(reply.ok ? { dossier: reply.value, error: undefined } : { error: reply.error });
+    return reply.ok;
+  }
+
+  #enqueue(work: () => Promise<boolean>): Promise<boolean> {
+    this.#waiting += 1;
+    if (this.#waiting === 1) this.#set({ busy: true });
+    const done = this.#queue.then(work).finally(() => {
+      this.#waiting -= 1;
+      if (this.#waiting === 0) this.#set({ busy: false });
+    });
+    this.#queue = done.catch(() => false);
+    return done;
+  }
+
+  #set(part: Partial<OpenDossierView>): void {
+    this.#view = { ...this.#view, ...part };
+    for (const listener of this.#listeners) listener();
+  }
+}

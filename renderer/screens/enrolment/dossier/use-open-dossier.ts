@@ -1,0 +1,15 @@
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useStore, useStoreEvent } from '../../../app/hooks.ts';
+import { OpenDossier, type OpenDossierView } from './open-dossier.ts';
+
+/** The dossier `id`, kept up to date by the store's events, and the one place through which a screen changes it. */
+export function useOpenDossier(id: string): OpenDossierView & { readonly open: OpenDossier } {
+  const store = useStore();
+  const open = useMemo(() => new OpenDossier(store, id), [store, id]);
+  const view = useSyncExternalStore(open.subscribe, open.view);
+  useEffect(() => void open.load(), [open]);
+  useStoreEvent('dossier.changed', (changed) => {
+    if (changed.id === id) open.changedElsewhere(changed.version);
+  });
+  return { ...view, open };
+}

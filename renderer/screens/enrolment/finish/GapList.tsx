@@ -1,0 +1,24 @@
+import { CAPTURE_SLOTS } from '../../../../electron/core/dossier/capture-slots.ts';
+import type { Step } from '../../../../electron/core/dossier/steps.ts';
+import { useT } from '../../../app/hooks.ts';
+import { stepOfGap } from '../dossier/step-progress.ts';
+
+const NAMED = ['kind', 'contact', 'citizen-check', 'right-four', 'left-four', 'thumbs', 'portrait', 'signature'] as const;
+
+/** What is lacking, each a way to the step that closes it. */
+export function GapList({ gaps, goTo }: { readonly gaps: readonly string[]; readonly goTo: (step: Step) => void }) {
+  const t = useT('enrolment');
+  const words = (gap: string): string => {
+    const named = NAMED.find((n) => n === gap);
+    if (named !== undefined) return t(`gap.${named}`);
+    const slot = CAPTURE_SLOTS.find((s) => s === gap);
+    return slot === undefined ? gap : t(`slot.${slot}`);
+  };
+  return (
+    <ul className="gaps">
+      {gaps.map((gap) => (
+        <li key={gap}><span aria-hidden="true">○ </span>{words(gap)} <button type="button" className="link" onClick={() => goTo(stepOfGap(gap))} aria-label={`${t('submit.go')}: ${words(gap)}`}>{t('submit.go')}</button></li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,53 @@
+import { differingFields } from '../../../../electron/core/person/person.ts';
+import { useShortcuts, useT } from '../../../app/hooks.ts';
+import { Button, Notice, StepFrame } from '../../../ui/index.ts';
+import { ImageStrip } from '../../review/images/ImageStrip.tsx';
+import { DocumentTable } from '../documents/DocumentTable.tsx';
+import { MissingFingers } from '../capture/MissingFingers.tsx';
+import { shownValue } from '../check/person-value.ts';
+import type { StepProps } from '../dossier/step-props.ts';
+import { GapList } from './GapList.tsx';
+
+/** Step 7: everything at a glance, what is lacking with the way there, then submit. */
+export function SubmitStep({ dossier, open, notices, saved, busy, goTo, back }: StepProps) {
+  const t = useT('enrolment');
+  const ready = dossier.gaps.length === 0;
+  const differing = differingFields(dossier.databasePerson, dossier.person);
+  const submit = (): void => void open.change((store, { id, version }) => store['dossier.submit']({ id, version }));
+  useShortcuts([{ key: 'F12', run: submit, enabled: ready && !busy }, { key: 'Escape', run: back }]);
+  return (
+    <StepFrame
+      title={t('submit.title')} aside={saved}
+      notices={<>
+        {notices}
+        {ready ? <Notice tone="done" title={t('submit.ready')} />
+          : <Notice tone="look" title={t('submit.gaps', { count: dossier.gaps.length })}><GapList gaps={dossier.gaps} goTo={goTo} /></Notice>}
+      </>}
+      actions={<Button shortcut="Esc" onClick={back}>{t('back')}</Button>}
+      primary={<Button kind="primary" shortcut="F12" disabled={!ready} busy={busy} onClick={submit}>{t('submit.action')}</Button>}
+    >
+      <div className="summary">
+        <section className="summary-images" aria-label={t('submit.images')}>
+          <h2 className="side-heading">{t('submit.images')}</h2>
+          <ImageStrip dossier={dossier} />
+          <MissingFingers dossier={dossier} />
+        </section>
+        <section className="summary-words">
+          <h2 className="side-heading">{t('submit.differences')}</h2>
+          {differing.length === 0 ? <p>● {t('check.no-differences')}</p> : (
+            <table className="rows">
+              <thead><tr><th scope="col">{t('check.column.field')}</th><th scope="col">{t('check.column.database')}</th><th scope="col">{t('check.column.entered')}</th></tr></thead>
+              <tbody>
+                {differing.map((field) => (
+                  <tr key={field}><th scope="row">{t(`field.${field}`)}</th><td>{shownValue(field, dossier.databasePerson[field]) || t('empty')}</td><td>{shownValue(field, dossier.person[field]) || t('empty')}</td></tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+          <h2 className="side-heading">{t('submit.documents')}</h2>
+          {dossier.documents.length === 0 ? <p className="muted">{t('submit.nothing')}</p> : <DocumentTable documents={dossier.documents} />}
+        </section>
+      </div>
+    </StepFrame>
+  );
+}
