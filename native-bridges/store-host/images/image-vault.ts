@@ -35,7 +35,7 @@ export class ImageVault {
   }
 
   /** @throws {AppError} capture.image-damaged when the file is missing, altered or not the image it is named after */
-  async read(hash: string): Promise<Uint8Array> {
+  async read(hash: string): Promise<Uint8Array<ArrayBuffer>> {
     try {
       const file = await readFile(this.#path(hash));
       if (file.length < HEAD_BYTES || file[0] !== VERSION) throw new RangeError('head');

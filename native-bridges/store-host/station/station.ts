@@ -33,6 +33,8 @@ export type Surroundings = {
   readonly now: () => number;
   readonly spool: () => Client<SpoolContract> | undefined;
   readonly onChanged: (changed: Changed) => void;
+  /** Something waits to be sealed. */
+  readonly onApproved: () => void;
 };
 export type Station = ReturnType<typeof openStation>;
 
@@ -70,7 +72,7 @@ function assemble(init: StoreInit, sql: Sql, around: Surroundings) {
   const vault = new ImageVault(join(init.dataDir, 'blobs'), init.key);
   return {
     practice: init.practice, dataDir: init.dataDir, appVersion: init.appVersion, electronVersion: init.electronVersion, runtime: init.runtime, now, sql, settings, audit, users, sessionRows,
-    sessions, dossiers, parts, views, desk, vault, spool: around.spool,
+    sessions, dossiers, parts, views, desk, vault, spool: around.spool, onChanged: around.onChanged, onApproved: around.onApproved,
     delay: new SignInDelay(sql),
     list: new DossierList(sql, views),
     lookups: new LookupRepository(sql),

@@ -1,0 +1,35 @@
+import type { Handlers } from '../../../electron/contract/call.ts';
+import type { StoreContract } from '../../../electron/contract/store.ts';
+import { asStoreFailure } from '../database/sqlite-failure.ts';
+import type { PageContext } from '../station/page-context.ts';
+import type { Station } from '../station/station.ts';
+import { decisionHandlers } from './decision-handlers.ts';
+import { dossierHandlers } from './dossier-handlers.ts';
+import { editHandlers } from './edit-handlers.ts';
+import { populationHandlers, type Centre } from './population-handlers.ts';
+import { sessionHandlers } from './session-handlers.ts';
+import { stationHandlers, type StationServices } from './station-handlers.ts';
+import { userHandlers } from './user-handlers.ts';
+
+type StoreHandlers = Handlers<StoreContract, PageContext>;
+
+/** Everything of storeContract; a full or failing disk becomes its code on the way out. */
+export function storeHandlers(station: Station, centre: Centre, services: StationServices): StoreHandlers {
+  return withStoreFailures({
+    ...sessionHandlers(station), ...userHandlers(station), ...populationHandlers(station, centre), ...dossierHandlers(station),
+    ...editHandlers(station), ...decisionHandlers(station), ...stationHandlers(station, services),
+  });
+}
+
+type AnyHandler = (input: never, context: PageContext) => unknown;
+
+function withStoreFailures(handlers: StoreHandlers): StoreHandlers {
+  const guarded = Object.entries<AnyHandler>(handlers).map(([name, handler]) => [name, async (input: never, context: PageContext) => {
+    try {
+      return await handler(input, context);
+    } catch (error) {
+      throw asStoreFailure(error);
+    }
+  }] as const);
+  return Object.fromEntries(guarded) as unknown as StoreHandlers;
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { Dossier } from '../../../electron/contract/dossier.ts';
+import { addWorkingDays } from '../../../electron/core/procedure/working-days.ts';
+import { AppError, fromWire } from '../../../electron/core/errors/app-error.ts';
+import { localDay } from '../../../electron/core/time/format.ts';
+import type { Actor, ReceiptInput, RenderReceipt } from '../seams.ts';
+import type { Station } from '../station/station.ts';
+
+export type Receipt = { readonly copy: number; readonly pages: number; readonly pdf: Uint8Array<ArrayBuffer> };
+
+/** The receipt (giấy hẹn): drawn first, counted in one transaction, and only then handed out. */
+export class ReceiptDesk {
+  readonly #station: Station;
+  readonly #render: RenderReceipt;
+
+  constructor(station: Station, render: RenderReceipt) {
+    this.#station = station;
+    this.#render = render;
+  }
+
+  async preview(dossierId: string): Promise<Receipt> {
+    return this.#draw(this.#load(dossierId), 0);
+  }
+
+  /** The next issue: number 1 is the original, every later one says that it is a copy. @throws {AppError} receipt.too-early, receipt.failed */
+  async issue(dossierId: string, officer: Actor, outcome: 'shown' | 'to-printer'): Promise<Receipt> {
+    const dossier = this.#load(dossierId);
+    const receipt = await this.#draw(dossier, dossier.receiptCopies + 1);
+    this.#count(dossier, receipt, officer, outcome);
+    return receipt;
+  }
+
+  /** @throws {AppError} printer.* when the job failed: the issue stays counted, for paper may have come out */
+  async print(dossierId: string, printerId: string, officer: Actor): Promise<{ readonly copy: number; readonly outcome: 'printed' | 'sent' }> {
+    const { spool, audit } = this.#station;
+    const printer = spool();
+    if (printer === undefined) throw new AppError('host.not-ready', { host: 'device-host' });
+    const { copy, pdf } = await this.issue(dossierId, officer, 'to-printer');
+    const reply = await printer['printer.print']({ printerId, title: `giay-hen-${this.#load(dossierId).number}-${copy}`, pdf });
+    audit.note({ who: officer.login, action: 'receipt.print', subject: dossierId, detail: `${copy}; ${reply.ok ? reply.value.outcome : reply.error.code}` });
+    if (!reply.ok) throw fromWire(reply.error);
+    return { copy, outcome: reply.value.outcome };
+  }
+
+  #load(dossierId: string): Dossier {
+    const dossier = this.#station.desk.view(dossierId);
+    if (dossier.submittedAt === null || dossier.state === 'withdrawn') throw new AppError('receipt.too-early', { state: dossier.state });
+    return dossier;
+  }
+
+  #draw(dossier: Dossier, copy: number): Promise<Receipt> {
+    const { settings, audit, practice, now } = this.#station;
+    const receivedAt = dossier.submittedAt ?? dossier.openedAt;
+    const input: ReceiptInput = {
+      number: dossier.number, dossierId: dossier.id, fullName: dossier.person.fullName, pid: dossier.person.pid,
+      birthDate: dossier.person.birthDate, sex: dossier.person.sex, kind: dossier.kind ?? 'first-issue', receivedAt,
+      dueOn: addWorkingDays(localDay(receivedAt), settings.get('receipt.working-days')),
+      station: settings.get('station.name'), counter: settings.get('station.counter'), officerName: dossier.submittedBy,
+      auditHead: audit.head(), copy, practice, issuedAt: new Date(now()).toISOString(),
+    };
+    return this.#render(input).then(({ pdf, pages }) => ({ copy, pages, pdf: new Uint8Array(pdf) }));
+  }
+
+  #count(dossier: Dossier, receipt: Receipt, officer: Actor, outcome: 'shown' | 'to-printer'): void {
+    const { sql, dossiers, receipts, audit, now } = this.#station;
+    sql.write(() => {
+      // Somebody issued one while this was drawn: the number on the paper would be wrong.
+      if (dossiers.load(dossier.id).receipt_copies !== receipt.copy - 1) throw new AppError('dossier.stale-version');
+      dossiers.set(dossier.id, { receipt_copies: receipt.copy });
+      const pdfSha256 = createHash('sha256').update(receipt.pdf).digest('hex');
+      receipts.insert({ dossierId: dossier.id, copy: receipt.copy, at: new Date(now()).toISOString(), officerId: officer.id, pdfSha256, outcome });
+      audit.note({ who: officer.login, action: 'receipt.issue', subject: dossier.id, detail: `${receipt.copy}; ${outcome}` });
+    });
+  }
+}

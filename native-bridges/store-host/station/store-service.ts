@@ -1,0 +1,112 @@
+import type { Port } from '../../../electron/contract/port.ts';
+import type { Client } from '../../../electron/contract/call.ts';
+import { spoolContract, type SpoolContract } from '../../../electron/contract/device.ts';
+import type { StoreInit } from '../../../electron/contract/host.ts';
+import { clientOn } from '../../../electron/contract/port-client.ts';
+import { storeContract, type StoreContract } from '../../../electron/contract/store.ts';
+import { serve, type Service } from '../../kit/serve.ts';
+import { authorise } from '../access/authorise.ts';
+import { storeHandlers } from '../handlers/store-handlers.ts';
+import { viewOf } from '../handlers/session-handlers.ts';
+import { LazyUploader } from '../outbox/lazy-uploader.ts';
+import { Line } from '../outbox/line.ts';
+import { SealDesk } from '../outbox/seal-desk.ts';
+import { ReceiptDesk } from '../receipt-desk/receipt-desk.ts';
+import type { Changed } from '../dossiers/dossier-desk.ts';
+import type { PopulationClient } from '../seams.ts';
+import type { PageContext } from './page-context.ts';
+import { openStation, type Station } from './station.ts';
+
+/** Who may hear that a dossier changed. */
+const DOSSIER_READERS: ReadonlySet<string> = new Set(['officer', 'chief', 'auditor']);
+
+/** The running store: one open station, the pages that ask it, and what works by itself (sealing, uploading, idle lock). */
+export class StoreService {
+  readonly #station: Station;
+  readonly #service: Service<StoreContract, PageContext>;
+  readonly #pages = new Set<PageContext>();
+  readonly #line: Line;
+  readonly #uploader: LazyUploader;
+  readonly #sealDesk: SealDesk;
+  #centreUrl: string | undefined;
+  #spool: Client<SpoolContract> | undefined;
+
+  constructor(init: StoreInit) {
+    const now = Date.now;
+    this.#centreUrl = init.centreUrl ?? undefined;
+    this.#station = openStation(init, { now, spool: () => this.#spool, onChanged: (changed) => this.#tellChanged(changed), onApproved: () => this.#sealDesk.wake() });
+    const station = this.#station;
+    const centreUrl = (): string | undefined => this.#centreUrl;
+    this.#line = new Line({ waiting: () => station.outbox.waiting(), now, onChanged: (view) => this.#each((page) => page.emit('line.changed', view)) });
+    this.#uploader = new LazyUploader({
+      centreUrl, outbox: station.outbox, readSealed: (sha256) => station.sealedFiles.read(sha256), clock: { now }, random: Math.random,
+      onLine: (online) => this.#line.seen(online), onChanged: () => this.#line.tell(),
+    });
+    this.#sealDesk = new SealDesk({
+      station, centreUrl, onLine: (online) => this.#line.seen(online),
+      onSealed: () => {
+        this.#line.tell();
+        this.#uploader.wake();
+      },
+      // Loaded when first needed: cryptography and PDF packages would double the time a restarted host takes to serve.
+      seal: async (input) => (await import('../sealing/seal-in-worker.ts')).sealInWorker(input),
+      ensureCertificates: async (url, existing, name) => (await import('../uploader/station-enrolment.ts')).ensureStationCertificates(url, existing, name),
+    });
+    const receipts = new ReceiptDesk(station, async (input) => (await import('../receipts/render-receipt.ts')).renderReceipt(input));
+    const population = { search: async (...search: Parameters<PopulationClient['search']>) => (await import('../population/population-client.ts')).populationClient.search(...search) };
+    const handlers = storeHandlers(station, { url: centreUrl, population }, { receipts, line: this.#line, wake: () => this.#uploader.wake() });
+    this.#service = { contract: storeContract, handlers, authorise };
+    station.sessions.onLocked((hash) => this.#each((page) => page.tokenHash === hash && tellSession(station, page)));
+  }
+
+  /** Takes up what was under way when the host last stopped. */
+  begin(): void {
+    this.#sealDesk.wake();
+    this.#uploader.wake();
+  }
+
+  servePage(port: Port): void {
+    let served: ReturnType<typeof serve> | undefined;
+    const page: PageContext = { sessions: this.#station.sessions, tokenHash: undefined, emit: (event, payload) => served?.emit(event, payload as never) };
+    this.#pages.add(page);
+    served = serve(this.#service, port, page);
+    void served.closed.then(() => this.#pages.delete(page));
+  }
+
+  useDeviceHost(port: Port): void {
+    const client = clientOn(spoolContract, {}, port);
+    this.#spool = client.call;
+    void client.closed.then(() => {
+      if (this.#spool === client.call) this.#spool = undefined;
+    });
+  }
+
+  setCentre(url: string | null): void {
+    this.#centreUrl = url ?? undefined;
+    if (url === null) this.#line.seen(false);
+    this.begin();
+  }
+
+  async close(): Promise<void> {
+    this.#station.sessions.close();
+    await Promise.all([this.#sealDesk.close(), this.#uploader.stop()]);
+    this.#station.sql.close();
+  }
+
+  #tellChanged(changed: Changed): void {
+    this.#each((page) => {
+      const session = page.sessions.current(page);
+      if (session !== undefined && DOSSIER_READERS.has(session.user.role)) page.emit('dossier.changed', changed);
+    });
+    this.#line?.tell();
+  }
+
+  #each(tell: (page: PageContext) => unknown): void {
+    for (const page of this.#pages) tell(page);
+  }
+}
+
+function tellSession(station: Station, page: PageContext): void {
+  const { phase, user } = viewOf(station, page);
+  page.emit('session.changed', { phase, role: user?.role ?? null });
+}
