@@ -17,10 +17,11 @@ export function launchUtility(program: UtilityProgram, ears: HostEars): HostProc
   let pid: number | undefined;
   // `exit` may say 0 for a crash (electron#42283); the reason of `child-process-gone` is the truth.
   const onGone = (_event: unknown, details: Electron.Details): void => {
-    if (details.name === serviceName || details.serviceName === serviceName) end(details.reason, details.exitCode);
+    if (details.name !== serviceName) return;
+    truth = details.reason;
+    end(details.reason, details.exitCode);
   };
   const end = (reason: string, exitCode: number | null): void => {
-    truth ??= reason;
     if (gone) return;
     gone = true;
     setImmediate(() => {

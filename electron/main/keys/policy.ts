@@ -1,10 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { AppError } from '../../core/errors/app-error.ts';
 
-/** What the administrator of the machine decides; root-owned. Its settings are read by store-host. */
+/**
+ * What the administrator of the machine decides; root-owned. Main reads `{ "keys": { "source": "system" | "passphrase" } }`,
+ * store-host reads its `settings`.
+ */
 export const POLICY_FILE = '/etc/tram-can-cuoc/policy.json';
 
-/** @returns where the data key of a real station is kept: `keys.source` in the policy file, `system` where it says nothing. */
+/**
+ * Where the data key of a real station is kept; `system` where the policy says nothing.
+ * @throws {AppError} `keys.unavailable` for a policy that can't be understood: guessing could make a second key.
+ */
 export async function keySourcePolicy(path: string): Promise<'system' | 'passphrase'> {
   let text: string;
   try {
@@ -21,7 +27,7 @@ export async function keySourcePolicy(path: string): Promise<'system' | 'passphr
 
 function sourceIn(text: string): unknown {
   try {
-    return (JSON.parse(text) as { 'keys.source'?: unknown })['keys.source'];
+    return (JSON.parse(text) as { readonly keys?: { readonly source?: unknown } } | null)?.keys?.source;
   } catch {
     throw new AppError('keys.unavailable', { policy: 'not-json' });
   }
