@@ -117,8 +117,8 @@ export class FakeSpool {
           this.released.push(sha256);
           return {};
         },
-        'printer.list': () => [{ id: 'sim-printer', name: 'test', state: 'idle', detail: '', simulated: true }],
-        'printer.print': () => ({ outcome: 'printed' }),
+        'printer.list': () => [{ id: 'sim-printer', name: 'test', state: 'idle' as const, detail: '', simulated: true }],
+        'printer.print': () => ({ outcome: 'printed' as const }),
       },
     }, host.port('device-host'), {});
   }

@@ -1,7 +1,6 @@
-/// <reference path="./sqlite-driver.d.ts" />
 import { createHash } from 'node:crypto';
 import { closeSync, copyFileSync, existsSync, openSync, readSync } from 'node:fs';
-import type Sqlite from 'better-sqlite3-multiple-ciphers';
+import type { SqliteDatabase } from './sqlite.ts';
 import { AppError } from '../../../electron/core/errors/app-error.ts';
 import { log } from '../../kit/log.ts';
 import { MIGRATIONS, type Migration } from '../migrations/migrations.ts';
@@ -15,7 +14,7 @@ const checksumOf = (migration: Migration): string => createHash('sha256').update
  * An existing file is copied first (`station.db.before-<id>`); the copy stays.
  * @throws {AppError} store.foreign when an applied migration's text is not the one this program knows
  */
-export function migrate(db: Sqlite.Database, file: string, applicationId: number): void {
+export function migrate(db: SqliteDatabase, file: string, applicationId: number): void {
   const applied = appliedTo(db);
   for (const { id, checksum } of applied) {
     const known = MIGRATIONS.find((migration) => migration.id === id);
@@ -27,12 +26,12 @@ export function migrate(db: Sqlite.Database, file: string, applicationId: number
   for (const migration of due) apply(db, migration, applicationId);
 }
 
-function appliedTo(db: Sqlite.Database): Applied[] {
+function appliedTo(db: SqliteDatabase): Applied[] {
   const exists = db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'migration'").get();
   return exists === undefined ? [] : (db.prepare('SELECT id, checksum FROM migration ORDER BY id').all() as Applied[]);
 }
 
-function apply(db: Sqlite.Database, migration: Migration, applicationId: number): void {
+function apply(db: SqliteDatabase, migration: Migration, applicationId: number): void {
   db.transaction(() => {
     db.exec(migration.sql);
     db.prepare('INSERT INTO migration (id, name, checksum, applied_at) VALUES (?, ?, ?, ?)')
@@ -44,7 +43,7 @@ function apply(db: Sqlite.Database, migration: Migration, applicationId: number)
 }
 
 /** Everything in the log goes into the file first; then the plain copy is a whole database under the same key. */
-function copyBefore(db: Sqlite.Database, file: string, id: number): void {
+function copyBefore(db: SqliteDatabase, file: string, id: number): void {
   const copy = `${file}.before-${id}`;
   db.pragma('wal_checkpoint(TRUNCATE)');
   if (!existsSync(copy)) copyFileSync(file, copy);

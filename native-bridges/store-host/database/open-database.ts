@@ -1,7 +1,6 @@
-/// <reference path="./sqlite-driver.d.ts" />
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Sqlite from 'better-sqlite3-multiple-ciphers';
+import { Sqlite, type SqliteDatabase } from './sqlite.ts';
 import { AppError } from '../../../electron/core/errors/app-error.ts';
 import { compareKeyCheck, hasKeyCheck, isPlainSqlite, keepKeyCheck } from './key-check.ts';
 import { asStoreFailure, codeOf } from './sqlite-failure.ts';
@@ -56,7 +55,7 @@ function inspect(file: string, key: Uint8Array): void {
   }
 }
 
-function firstRead(db: Sqlite.Database, file: string, key: Uint8Array): void {
+function firstRead(db: SqliteDatabase, file: string, key: Uint8Array): void {
   try {
     db.prepare('SELECT count(*) FROM sqlite_master').get();
   } catch (error) {
@@ -71,12 +70,12 @@ function firstRead(db: Sqlite.Database, file: string, key: Uint8Array): void {
 }
 
 /** The key goes in as a raw pragma; the statement is never logged, and an error of it would not quote it. */
-function unlock(db: Sqlite.Database, key: Uint8Array): void {
+function unlock(db: SqliteDatabase, key: Uint8Array): void {
   db.pragma("cipher='sqlcipher'");
   db.pragma(`key="x'${Buffer.from(key).toString('hex')}'"`);
 }
 
-function prepareDatabase(file: string, key: Uint8Array): Sqlite.Database {
+function prepareDatabase(file: string, key: Uint8Array): SqliteDatabase {
   const db = new Sqlite(file, { timeout: BUSY_TIMEOUT_MS });
   try {
     unlock(db, key);

@@ -1,5 +1,4 @@
-/// <reference path="./sqlite-driver.d.ts" />
-import type Sqlite from 'better-sqlite3-multiple-ciphers';
+import type { SqliteDatabase } from './sqlite.ts';
 import { log } from '../../kit/log.ts';
 
 /** Slower than this and the log names the statement; the values bound to it never appear. */
@@ -22,12 +21,12 @@ export type SlowStatement = { readonly name: string; readonly ms: number; readon
 
 /** The open database as repositories see it: named statements and one way to write. */
 export class Sql {
-  readonly #db: Sqlite.Database;
+  readonly #db: SqliteDatabase;
   readonly #slow: SlowStatement[] = [];
   #inside = false;
   #afterCommit: (() => void)[] = [];
 
-  constructor(db: Sqlite.Database) {
+  constructor(db: SqliteDatabase) {
     this.#db = db;
   }
 
