@@ -9,8 +9,9 @@ import type { SealInput, StationCertificates } from '../../native-bridges/store-
 
 export type Pki = { readonly caKey: KeyObject; readonly caName: Buffer; readonly caDer: Buffer; readonly centreKey: KeyObject; readonly centreDer: Buffer };
 
-const NOT_BEFORE = new Date('2026-01-01T00:00:00Z');
-const NOT_AFTER = new Date('2036-01-01T00:00:00Z');
+const DAY_MS = 86_400_000;
+const NOT_BEFORE = new Date(Date.now() - DAY_MS);
+const NOT_AFTER = new Date(Date.now() + 365 * DAY_MS);
 
 export function makePki(): Pki {
   const ca = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -36,7 +37,7 @@ const SLOTS = ['right-four', 'left-four', 'thumbs', 'portrait', 'signature'] as 
 
 /** A dossier as approve hands it over. `captureBytes` is the size of each of its five captures; the bytes are patterned, not images. */
 export function makeSealInput(station: StationCertificates, captureBytes = 1_000, change: Partial<Dossier> = {}): SealInput {
-  const at = '2026-11-20T02:30:00.000Z';
+  const at = new Date().toISOString();
   const [officerId, chiefId] = [randomUUID(), randomUUID()];
   const captures = SLOTS.map((slot, i) => {
     const bytes = Buffer.alloc(captureBytes, `${slot}-${i}`);
@@ -55,7 +56,7 @@ export function makeSealInput(station: StationCertificates, captureBytes = 1_000
     returned: null, centre: null, seal: null, supersedes: null, receiptCopies: 0, gaps: [], ...change,
   };
   return {
-    dossier, captures, ...station, sealedAt: '2026-11-20T02:35:07.123Z', softwareVersion: '0.1.0', auditHead: 'ab'.repeat(32), station: { name: 'Công an phường Giảng Võ', counter: 'Quầy 2' },
+    dossier, captures, ...station, sealedAt: at, softwareVersion: '0.1.0', auditHead: 'ab'.repeat(32), station: { name: 'Công an phường Giảng Võ', counter: 'Quầy 2' },
     officer: { id: officerId, login: 'an.nguyen', displayName: 'Nguyễn Thị An', at },
     chief: { id: chiefId, login: 'binh.le', displayName: 'Lê Thanh Bình', at },
   };
