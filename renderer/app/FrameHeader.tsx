@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import type { User } from '../../electron/contract/session.ts';
 import { useT } from '../i18n/i18n.ts';
-import { DeviceDot } from '../ui/index.ts';
+import { DeviceDot, Shape } from '../ui/index.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { Clock } from './Clock.tsx';
 import { useDeviceList, useLine, useObservable } from './hooks.ts';
@@ -62,10 +62,10 @@ function Line() {
   const words = t(line.online ? 'line.online' : 'line.offline');
   return (
     <UnstyledButton className={`frame-line ${line.online ? '' : 'tone-look'}`} title={words} onClick={() => navigate({ name: 'outbox' })}>
-      <span aria-hidden="true">{line.online ? '⇅' : '▲'} </span>
+      <Shape name={line.online ? 'exchange' : 'triangle'} />{' '}
       {!line.online && `${words} · `}
       {t('line.waiting', { count: line.waiting })}
-      {line.parked > 0 && <span className="tone-stop"> · ■ {t('line.parked', { count: line.parked })}</span>}
+      {line.parked > 0 && <span className="tone-stop"> · <Shape name="square" /> {t('line.parked', { count: line.parked })}</span>}
     </UnstyledButton>
   );
 }

@@ -80,9 +80,12 @@ export function useCall<I, T>(call: (input: I) => Promise<Reply<T>>): CallState<
 export function useLasting(active: boolean, afterMs = 300): boolean {
   const [lasted, setLasted] = useState(false);
   useEffect(() => {
-    if (!active) return setLasted(false);
+    if (!active) return;
     const timer = setTimeout(() => setLasted(true), afterMs);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      setLasted(false);
+    };
   }, [active, afterMs]);
   return lasted && active;
 }

@@ -1,8 +1,9 @@
 import type { DeviceView } from '../../electron/contract/device.ts';
 import { useT } from '../i18n/i18n.ts';
+import { Shape, type ShapeName } from './Shape.tsx';
 
 export type DeviceTone = 'done' | 'look' | 'stop' | 'now';
-const SHAPE: Readonly<Record<DeviceTone, string>> = { done: '●', now: '●', look: '▲', stop: '■' };
+export const DEVICE_SHAPE: Readonly<Record<DeviceTone, ShapeName>> = { done: 'circle', now: 'circle', look: 'triangle', stop: 'square' };
 
 /** ● ready or at work, ▲ coming or lost, ■ gone or blocked. */
 export function deviceTone(state: DeviceView['state']): DeviceTone {
@@ -26,7 +27,7 @@ export function DeviceDot({ device }: { readonly device: DeviceView }) {
   const words = `${t(`kind.${device.kind}`)}: ${t(deviceStateKey(device.state))}`;
   return (
     <span className={`device-dot tone-${tone}`} title={`${words} · ${device.maker} ${device.model}`}>
-      <span aria-hidden="true">{SHAPE[tone]}</span>
+      <Shape name={DEVICE_SHAPE[tone]} />
       <span>{t(`short.${device.kind}`)}</span>
       <span className="only-spoken">{t(deviceStateKey(device.state))}</span>
     </span>

@@ -1,8 +1,10 @@
 import { NativeSelect, PasswordInput, TextInput } from '@mantine/core';
-import type { Ref } from 'react';
+import type { KeyboardEvent, Ref } from 'react';
 
 export type FieldProps = {
   readonly label: string;
+  /** The label is only spoken; the placeholder says the same to the eye. */
+  readonly labelHidden?: boolean;
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** Runs when the person leaves the field, with the text in NFC. */
@@ -20,11 +22,12 @@ export type FieldProps = {
   readonly uppercase?: boolean;
   readonly type?: 'text' | 'password';
   readonly autoComplete?: string;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly ref?: Ref<HTMLInputElement>;
 };
 
 /** One labelled line of text. */
-export function Field({ onChange, onLeave, hint, uppercase, type = 'text', error, ref, autoComplete = 'off', ...rest }: FieldProps) {
+export function Field({ label, labelHidden, onChange, onLeave, hint, uppercase, type = 'text', error, ref, autoComplete = 'off', ...rest }: FieldProps) {
   const Input = type === 'password' ? PasswordInput : TextInput;
   const leave = (text: string): void => {
     const settled = uppercase === true ? text.normalize('NFC').toLocaleUpperCase('vi') : text.normalize('NFC');
@@ -33,7 +36,7 @@ export function Field({ onChange, onLeave, hint, uppercase, type = 'text', error
   };
   return (
     <Input
-      {...rest} {...(hint === undefined ? {} : { description: hint })} error={error ?? undefined} ref={ref ?? null}
+      {...rest} {...(labelHidden === true ? { 'aria-label': label } : { label })} {...(hint === undefined ? {} : { description: hint })} error={error ?? undefined} ref={ref ?? null}
       data-autofocus={rest.autoFocus === true ? true : undefined} autoComplete={autoComplete} spellCheck={false} withAsterisk={false}
       onChange={(event) => onChange(event.currentTarget.value)} onBlur={(event) => leave(event.currentTarget.value)}
     />

@@ -3,10 +3,13 @@ import type { WireError } from '../../electron/core/errors/app-error.ts';
 import { ERROR_CODES } from '../../electron/core/errors/error-codes.ts';
 import { useT } from '../i18n/i18n.ts';
 import { Button } from './Button.tsx';
+import { Shape, type ShapeName } from './Shape.tsx';
 
 export type Tone = 'now' | 'look' | 'stop' | 'done';
 /** Shapes stand beside the colours, so that neither is needed alone. */
 export const TONE_SHAPE: Readonly<Record<Tone, string>> = { now: '▶', look: '▲', stop: '■', done: '✓' };
+
+const DRAWN: Readonly<Record<Tone, ShapeName>> = { now: 'play', look: 'triangle', stop: 'square', done: 'check' };
 
 export type NoticeProps = {
   readonly tone: Tone;
@@ -21,7 +24,7 @@ export type NoticeProps = {
 export function Notice({ tone, title, children, code, action }: NoticeProps) {
   return (
     <div className={`notice notice-${tone}`} role={tone === 'stop' || tone === 'look' ? 'alert' : 'status'}>
-      <span className="notice-shape" aria-hidden="true">{TONE_SHAPE[tone]}</span>
+      <span className="notice-shape"><Shape name={DRAWN[tone]} /></span>
       <div className="notice-words">
         <p className="notice-title">{title}</p>
         {children !== undefined && <div>{children}</div>}

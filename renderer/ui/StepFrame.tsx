@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 
 export type StepFrameProps = {
   readonly title: string;
+  /** Stands in the title's place, for a screen that starts with a search; the title is then only spoken. */
+  readonly head?: ReactNode;
   /** Small words beside the title: counts, times, a badge. */
   readonly aside?: ReactNode;
   /** Notices between title and content; they push, never cover. */
@@ -18,12 +20,13 @@ export type StepFrameProps = {
 };
 
 /** A screen: title row, content, action bar. */
-export function StepFrame({ title, aside, notices, children, actions, moreActions, primary, scroll = true }: StepFrameProps) {
+export function StepFrame({ title, head, aside, notices, children, actions, moreActions, primary, scroll = true }: StepFrameProps) {
   const hasBar = actions !== undefined || primary !== undefined || moreActions !== undefined;
   return (
     <section className="step-frame" aria-label={title}>
-      <header className="step-title">
-        <h1>{title}</h1>
+      <header className={head === undefined ? 'step-title' : 'step-title step-title-head'}>
+        <h1 className={head === undefined ? undefined : 'only-spoken'}>{title}</h1>
+        {head !== undefined && <div className="step-head">{head}</div>}
         {aside !== undefined && <div className="step-aside">{aside}</div>}
       </header>
       {notices !== undefined && <div className="step-notices">{notices}</div>}

@@ -19,14 +19,11 @@ export function AdministratorDesk() {
   const [task, setTask] = useState<Task>(null);
   const [resetFor, setResetFor] = useState<string | null>(null);
   const { run } = list;
-  const reload = useCallback(async () => {
-    const reply = await run({});
-    if (reply.ok) setUsers(reply.value);
-  }, [run]);
-  useEffect(() => void reload(), [reload]);
+  const reload = useCallback(() => void run({}).then((reply) => reply.ok && setUsers(reply.value)), [run]);
+  useEffect(reload, [reload]);
   useShortcuts([{ key: 'F2', run: () => setTask({ kind: 'create' }) }]);
   const close = (): void => setTask(null);
-  const finish = (): void => (close(), void reload());
+  const finish = (): void => (close(), reload());
   const switchActive = async (user: User, active: boolean): Promise<void> => {
     await setActive.run({ id: user.id, active });
     finish();

@@ -1,7 +1,7 @@
 import type { User } from '../../../electron/contract/session.ts';
 import { formatDateTime } from '../../../electron/core/time/format.ts';
 import { useT } from '../../i18n/i18n.ts';
-import { Button } from '../../ui/index.ts';
+import { Button, Shape } from '../../ui/index.ts';
 
 export type UserTableProps = {
   readonly users: readonly User[];
@@ -27,7 +27,7 @@ export function UserTable({ users, onReset, onDeactivate, onActivate }: UserTabl
             <td><strong>{user.displayName}</strong></td>
             <td>{user.login}</td>
             <td>{states(`role.${user.role}`)}</td>
-            <td><span className={`badge badge-${user.active ? 'done' : 'plain'}`}><span className="badge-shape" aria-hidden="true">{user.active ? '●' : '–'}</span>{t(user.active ? 'active' : 'inactive')}</span></td>
+            <td><span className={`badge badge-${user.active ? 'done' : 'plain'}`}><Shape name={user.active ? 'circle' : 'dash'} />{t(user.active ? 'active' : 'inactive')}</span></td>
             <td>{user.lastSignInAt === null ? t('never') : formatDateTime(user.lastSignInAt)}</td>
             <td>
               <span className="table-actions">

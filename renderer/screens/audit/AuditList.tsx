@@ -11,6 +11,7 @@ import { EmptyState, ErrorNotice } from '../../ui/index.ts';
 type Row = z.infer<typeof AuditRow>;
 type Held = { readonly rows: readonly Row[]; readonly next: number | null; readonly loaded: boolean; readonly error: WireError | null };
 const ROW_PX = 34;
+const HEAD_PX = 36;
 const PAGE = 100;
 const TYPING_PAUSE_MS = 200;
 const AHEAD_ROWS = 30;
@@ -20,7 +21,8 @@ export function AuditList({ search }: { readonly search: string }) {
   const t = useT('audit');
   const { rows, next, loaded, error, loadMore } = useAuditPages(search);
   const pane = useRef<HTMLDivElement>(null);
-  const inSight = useVirtualizer({ count: rows.length, getScrollElement: () => pane.current, estimateSize: () => ROW_PX, overscan: 12, initialRect: { width: 1200, height: 600 } });
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
+  const inSight = useVirtualizer({ count: rows.length, getScrollElement: () => pane.current, estimateSize: () => ROW_PX, overscan: 12, scrollMargin: HEAD_PX, initialRect: { width: 1200, height: 600 } });
   const items = inSight.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -29,10 +31,10 @@ export function AuditList({ search }: { readonly search: string }) {
   if (loaded && rows.length === 0) return <><ErrorNotice error={error} /><EmptyState title={t('empty')} /></>;
   return (
     <div className="audit-table" role="table" aria-label={t('title')} aria-rowcount={rows.length}>
-      <div className="audit-line audit-heads" role="row">{COLUMNS.map((column) => <span key={column} role="columnheader">{t(column)}</span>)}</div>
       <div ref={pane} className="audit-rows" role="rowgroup" tabIndex={0} aria-label={t('title')}>
+        <div className="audit-line audit-heads" role="row">{COLUMNS.map((column) => <span key={column} role="columnheader">{t(column)}</span>)}</div>
         <div className="audit-runway" role="presentation" style={{ height: inSight.getTotalSize() }}>
-          {items.map((item) => <AuditLine key={item.key} row={rows[item.index]!} top={item.start} />)}
+          {items.map((item) => <AuditLine key={item.key} row={rows[item.index]!} top={item.start - HEAD_PX} />)}
         </div>
       </div>
     </div>

@@ -2,7 +2,7 @@ import type { HostStatus } from '../../../electron/contract/page.ts';
 import type { WireError } from '../../../electron/core/errors/app-error.ts';
 import { useShortcuts, useStation } from '../../app/hooks.ts';
 import { useT } from '../../i18n/i18n.ts';
-import { Button } from '../../ui/index.ts';
+import { Button, Shape } from '../../ui/index.ts';
 
 const TITLED = [
   'store.corrupt', 'store.wrong-key', 'store.foreign', 'store.newer', 'store.full', 'store.clock-back', 'store.in-use', 'store.read-only',
@@ -20,7 +20,7 @@ export function BlockedScreen({ error, host = 'store-host' }: { readonly error: 
   return (
     <main className="boot">
       <div className="boot-card" role="alert">
-        <p className="boot-mark" aria-hidden="true">■</p>
+        <p className="boot-mark"><Shape name="square" /></p>
         <h1>{t(titled === undefined ? 'boot.blocked.other' : `boot.blocked.${titled}`)}</h1>
         <p className="boot-words">{words(error.code, error.detail)}</p>
         <p className="boot-words boot-calm">{t('boot.blocked.untouched')}</p>

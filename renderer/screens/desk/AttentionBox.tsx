@@ -18,7 +18,7 @@ export function AttentionBox({ role, counts, show }: AttentionBoxProps) {
   if (role === 'auditor') return null;
   const { returned = 0, rejected = 0 } = counts;
   return (
-    <>
+    <div className="attention">
       {returned > 0 && <Notice tone="look" title={t('attention.returned', { count: returned })} action={{ label: t('show'), run: () => show('returned') }} />}
       {rejected > 0 && <Notice tone="stop" title={t('attention.rejected', { count: rejected })} action={{ label: t('show'), run: () => show('rejected') }} />}
       {line !== null && line.parked > 0 && (
@@ -26,7 +26,7 @@ export function AttentionBox({ role, counts, show }: AttentionBoxProps) {
       )}
       {line !== null && !line.online && <Notice tone="look" title={t('attention.offline', { time: formatTime(line.since) })} />}
       {role === 'officer' && <DeviceTrouble />}
-    </>
+    </div>
   );
 }
 

@@ -52,19 +52,18 @@ export function Desk({ role }: { readonly role: Role }) {
   return (
     <StepFrame
       title={t('title')} scroll={false}
-      notices={<><AttentionBox role={role} counts={pages.counts} show={(state) => filter([state])} /><ErrorNotice error={pages.error} action={{ label: t('open'), run: pages.reload }} /></>}
+      head={
+        <div className="desk-find">
+          <Field ref={field} label={t('search')} labelHidden placeholder={t('search')} value={search} autoFocus maxLength={100} onKeyDown={onKey} onChange={(text) => (setSearch(text), setSelected(0))} />
+          <StateFilter states={DOSSIER_STATES} chosen={states} counts={pages.counts} onChange={filter} />
+        </div>
+      }
+      notices={<><AttentionBox role={role} counts={pages.overall} show={(state) => filter([state])} /><ErrorNotice error={pages.error} action={{ label: t('reload'), run: pages.reload }} /></>}
       actions={<span className="muted">{t('searchHint')}</span>}
       moreActions={<Button shortcut="Enter" disabled={rows.length === 0} onClick={() => openRow(rows[at])}>{t('open')}</Button>}
       primary={isOfficer && <Button kind="primary" shortcut="F2" onClick={startNew}>{t('new')}</Button>}
     >
       <div className="desk" onKeyDown={onKey}>
-        <div className="desk-find">
-          <Field
-            ref={field} label={t('search')} value={search} autoFocus maxLength={100}
-            onChange={(text) => (setSearch(text), setSelected(0))}
-          />
-          <StateFilter states={DOSSIER_STATES} chosen={states} counts={pages.counts} onChange={filter} />
-        </div>
         {pages.loaded && rows.length === 0
           ? <NoDossiers filtered={search !== '' || states.length > 0} isOfficer={isOfficer} />
           : <DossierList pages={pages} selected={at} onOpen={(index) => (setSelected(index), openRow(rows[index]))} label={t('title')} />}

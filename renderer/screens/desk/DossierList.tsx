@@ -7,6 +7,8 @@ import { useLasting } from '../../app/hooks.ts';
 import type { DossierPages, Row } from './use-dossier-pages.ts';
 
 const ROW_PX = 40;
+/** The column heads scroll along as a sticky line, so that heads and rows share one width. */
+const HEAD_PX = 36;
 /** Rows before the end at which the next page is asked for. */
 const AHEAD_ROWS = 30;
 export const optionId = (index: number): string => `dossier-${index}`;
@@ -23,7 +25,8 @@ export function DossierList({ pages, selected, onOpen, label }: DossierListProps
   const t = useT('desk');
   const pane = useRef<HTMLDivElement>(null);
   const { rows, hasMore, loadMore } = pages;
-  const rowsInSight = useVirtualizer({ count: rows.length, getScrollElement: () => pane.current, estimateSize: () => ROW_PX, overscan: 12, initialRect: { width: 1200, height: 600 } });
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
+  const rowsInSight = useVirtualizer({ count: rows.length, getScrollElement: () => pane.current, estimateSize: () => ROW_PX, overscan: 12, scrollMargin: HEAD_PX, scrollPaddingStart: HEAD_PX, initialRect: { width: 1200, height: 600 } });
   const items = rowsInSight.getVirtualItems();
   const lastIndex = items.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -35,12 +38,12 @@ export function DossierList({ pages, selected, onOpen, label }: DossierListProps
   const waiting = useLasting(!pages.loaded || (pages.busy && rows.length === 0));
   return (
     <div className="dossier-table">
-      <Heads />
       <div ref={pane} className="dossier-rows" role="listbox" tabIndex={0} aria-label={label} aria-activedescendant={rows.length > 0 ? optionId(selected) : undefined}>
+        <Heads />
         {waiting && <Progress label={t('loading')} />}
         <div className="dossier-runway" role="presentation" style={{ height: rowsInSight.getTotalSize() }}>
           {items.map((item) => (
-            <DossierLine key={item.key} row={rows[item.index]!} index={item.index} top={item.start} selected={item.index === selected} onOpen={onOpen} />
+            <DossierLine key={item.key} row={rows[item.index]!} index={item.index} top={item.start - HEAD_PX} selected={item.index === selected} onOpen={onOpen} />
           ))}
         </div>
       </div>

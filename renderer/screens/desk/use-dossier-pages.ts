@@ -11,6 +11,8 @@ export type DossierQuery = { readonly search: string; readonly states: readonly 
 export type DossierPages = {
   readonly rows: readonly Row[];
   readonly counts: Page['counts'];
+  /** The counts without any search: what the whole desk holds. */
+  readonly overall: Page['counts'];
   /** False until the first page of the first query is here. */
   readonly loaded: boolean;
   readonly busy: boolean;
@@ -25,8 +27,8 @@ const LARGEST_PAGE = 200;
 /** Typing waits this long for the next letter before it asks. */
 const TYPING_PAUSE_MS = 120;
 
-type Held = { readonly rows: readonly Row[]; readonly next: string | null; readonly counts: Page['counts']; readonly loaded: boolean; readonly error: WireError | null };
-const NOTHING: Held = { rows: [], next: null, counts: {}, loaded: false, error: null };
+type Held = { readonly rows: readonly Row[]; readonly next: string | null; readonly counts: Page['counts']; readonly overall: Page['counts']; readonly loaded: boolean; readonly error: WireError | null };
+const NOTHING: Held = { rows: [], next: null, counts: {}, overall: {}, loaded: false, error: null };
 
 /** The desk's list: the newest query wins, further pages come by key while scrolling, changes elsewhere refresh in place. */
 export function useDossierPages(query: DossierQuery): DossierPages {
@@ -35,7 +37,9 @@ export function useDossierPages(query: DossierQuery): DossierPages {
   const [busy, setBusy] = useState(false);
   const asked = useRef(0);
   const length = useRef(0);
-  length.current = held.rows.length;
+  useEffect(() => {
+    length.current = held.rows.length;
+  }, [held.rows.length]);
   const { search, states } = query;
   const key = states.join(',');
 
@@ -47,7 +51,7 @@ export function useDossierPages(query: DossierQuery): DossierPages {
     setBusy(false);
     if (!reply.ok) return setHeld((h) => ({ ...h, error: reply.error, loaded: true }));
     const { rows, next, counts } = reply.value;
-    setHeld((h) => ({ rows: cursor === null ? rows : [...h.rows, ...rows], next, counts, loaded: true, error: null }));
+    setHeld((h) => ({ rows: cursor === null ? rows : [...h.rows, ...rows], next, counts, overall: search.trim() === '' ? counts : h.overall, loaded: true, error: null }));
   }, [store, search, key]);
 
   useEffect(() => {

@@ -5,10 +5,11 @@ import { isErrorCode } from '../../../electron/core/errors/app-error.ts';
 import { formatDateTime, formatTime } from '../../../electron/core/time/format.ts';
 import { useCall, useLine, useShortcuts, useStore, useStoreEvent } from '../../app/hooks.ts';
 import { useT } from '../../i18n/i18n.ts';
-import { Button, EmptyState, ErrorNotice, Notice, StepFrame, TONE_SHAPE, type Tone } from '../../ui/index.ts';
+import { Button, EmptyState, ErrorNotice, Notice, Shape, StepFrame, type ShapeName, type Tone } from '../../ui/index.ts';
 
 type Row = z.infer<typeof OutboxRow>;
 const TONE: Readonly<Record<Row['state'], Tone | 'plain'>> = { queued: 'plain', uploading: 'now', parked: 'stop', done: 'done' };
+const SHAPE: Readonly<Record<Row['state'], ShapeName>> = { queued: 'exchange', uploading: 'exchange', parked: 'square', done: 'check' };
 /** Upload progress has no event of its own; the open screen looks this often. */
 const WATCH_MS = 2_000;
 
@@ -21,10 +22,7 @@ export function OutboxScreen() {
   const retry = useCall(store['outbox.retry']);
   const [rows, setRows] = useState<readonly Row[] | null>(null);
   const { run } = list;
-  const reload = useCallback(async () => {
-    const reply = await run({});
-    if (reply.ok) setRows(reply.value);
-  }, [run]);
+  const reload = useCallback(() => run({}).then((reply) => reply.ok && setRows(reply.value)), [run]);
   useEffect(() => {
     void reload();
     const timer = setInterval(() => void reload(), WATCH_MS);
@@ -66,11 +64,10 @@ function OutboxTable({ rows, sendAgain }: { readonly rows: readonly Row[]; reado
 function OutboxLine({ row, sendAgain }: { readonly row: Row; readonly sendAgain: (dossierId: string) => void }) {
   const t = useT('outbox');
   const errors = useT('errors');
-  const tone = TONE[row.state];
   return (
     <tr>
       <td><strong>{row.number}</strong></td>
-      <td><span className={`badge badge-${tone}`}><span className="badge-shape" aria-hidden="true">{tone === 'plain' ? '⇅' : TONE_SHAPE[tone]}</span>{t(`state.${row.state}`)}</span></td>
+      <td><span className={`badge badge-${TONE[row.state]}`}><Shape name={SHAPE[row.state]} />{t(`state.${row.state}`)}</span></td>
       <td>{kilobytes(row.sentBytes)} / {kilobytes(row.bytes)} KB</td>
       <td>{row.tries}</td>
       <td>{row.nextTryAt === null || row.state !== 'queued' ? '–' : formatTime(row.nextTryAt)}</td>

@@ -2,7 +2,7 @@ import { useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } 
 import type { Reply } from '../../../electron/contract/call.ts';
 import { useCall } from '../../app/hooks.ts';
 import { useT } from '../../i18n/i18n.ts';
-import { ErrorNotice, Field, Notice } from '../../ui/index.ts';
+import { ErrorNotice, Field, Notice, Shape } from '../../ui/index.ts';
 import { useCountdown, waitSeconds } from './countdown.ts';
 
 export type CredentialFormProps = {
@@ -37,7 +37,7 @@ export function CredentialForm({ send, ready = true, autoFocus = true, before, b
     <form className="credentials" onSubmit={(event) => void onSubmit(event)} onKeyDown={onKey} onKeyUp={onKey} aria-label={submitLabel}>
       {before}
       <Field label={t('password')} type="password" value={password} onChange={setPassword} autoFocus={autoFocus} maxLength={200} autoComplete="current-password" ref={field} />
-      {caps && <p className="caps-lock"><span aria-hidden="true">▲ </span>{t('capsLock')}</p>}
+      {caps && <p className="caps-lock"><Shape name="triangle" /> {t('capsLock')}</p>}
       {seconds > 0
         ? <Notice tone="look" title={t('wait', { seconds })} code="session.wait" />
         : call.error?.code !== 'session.wait' && <ErrorNotice error={call.error} />}

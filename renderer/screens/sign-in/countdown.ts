@@ -9,17 +9,16 @@ export function waitSeconds(error: WireError | null): number {
 
 /** Counts down to zero; starts anew whenever `cause` changes. */
 export function useCountdown(seconds: number, cause: unknown): number {
-  const [left, setLeft] = useState(seconds);
+  const [ticked, setTicked] = useState<{ readonly cause: unknown; readonly left: number } | null>(null);
   useEffect(() => {
-    setLeft(seconds);
     if (seconds === 0) return;
     const end = Date.now() + seconds * 1000;
     const timer = setInterval(() => {
       const rest = Math.max(0, Math.ceil((end - Date.now()) / 1000));
-      setLeft(rest);
+      setTicked({ cause, left: rest });
       if (rest === 0) clearInterval(timer);
     }, 250);
     return () => clearInterval(timer);
   }, [seconds, cause]);
-  return left;
+  return ticked !== null && ticked.cause === cause ? ticked.left : seconds;
 }

@@ -3,10 +3,9 @@ import type { DeviceView, deviceContract } from '../../../electron/contract/devi
 import { formatTime } from '../../../electron/core/time/format.ts';
 import { useCall, useDeviceList, useDevices } from '../../app/hooks.ts';
 import { useT } from '../../i18n/i18n.ts';
-import { Button, ErrorNotice, deviceStateKey, deviceTone } from '../../ui/index.ts';
+import { Button, DEVICE_SHAPE, ErrorNotice, Shape, deviceStateKey, deviceTone } from '../../ui/index.ts';
 
 type Fault = z.infer<(typeof deviceContract)['simulate.fault']['input']>['fault'];
-const SHAPE = { done: '●', now: '●', look: '▲', stop: '■' } as const;
 const FAULTS: readonly Fault[] = ['unplug', 'replug', 'stall', 'bad-frame', 'none'];
 const faultsOf = (device: DeviceView): readonly Fault[] => (device.kind === 'printer' ? ['unplug', 'replug', 'paper-out', 'none'] : FAULTS);
 
@@ -50,7 +49,7 @@ function Identity({ device }: { readonly device: DeviceView }) {
   return (
     <div className="device-identity">
       <strong>{states(`kind.${device.kind}`)}</strong>
-      <span className={`device-dot tone-${tone}`}><span aria-hidden="true">{SHAPE[tone]}</span>{states(deviceStateKey(device.state))} <span className="muted">{t('since', { time: formatTime(device.since) })}</span></span>
+      <span className={`device-dot tone-${tone}`}><Shape name={DEVICE_SHAPE[tone]} />{states(deviceStateKey(device.state))} <span className="muted">{t('since', { time: formatTime(device.since) })}</span></span>
       <span className="device-facts">{facts.join(' · ')}</span>
     </div>
   );
