@@ -14,9 +14,10 @@ export const hasDisplay = () => Boolean(process.env['DISPLAY'] || process.env['W
 /**
  * A virtual screen that only this user may draw on.
  * @param {import('./program-user.mjs').ProgramUser} user
+ * @param {{ framesTo?: string }} [options] `framesTo`: folder where the server keeps the picture as the file Xvfb_screen0
  * @returns {Promise<{ env: NodeJS.ProcessEnv, close(): Promise<void> }>} `env`: the user's environment with the screen in it
  */
-export async function openVirtualDisplay(user) {
+export async function openVirtualDisplay(user, { framesTo } = {}) {
   // Xvfb makes its socket folder only when it runs as root.
   if (IS_ROOT) {
     mkdirSync('/tmp/.X11-unix', { recursive: true });
@@ -25,7 +26,7 @@ export async function openVirtualDisplay(user) {
   const ticket = join(user.home, '.Xauthority-virtual');
   writeFileSync(ticket, ticketFor(randomBytes(16)));
   giveTo(ticket, user.ids, 0o600);
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-auth', ticket, '-noreset'], {
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-auth', ticket, '-noreset', ...(framesTo === undefined ? [] : ['-fbdir', framesTo])], {
     ...user.ids, env: user.env, cwd: '/', stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   });
   const gone = new Promise((resolve) => void server.once('close', resolve).once('error', resolve));

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { parseArguments, USAGE, type Options } from './dossier/arguments.ts';
+import { describeVerdict } from './dossier/describe-verdict.ts';
+import { loadTrust } from './dossier/load-trust.ts';
+import { checkSealed } from '../native-bridges/kit/sealed-dossier/check-sealed.ts';
+
+/**
+ * `npm run dossier -- verify FILE`: checks one sealed dossier outside the program. Exit code 0 = every check passed,
+ * 1 = one failed or could not be made, 2 = wrong usage.
+ */
+function main(words: readonly string[]): number {
+  const options = parseArguments(words);
+  if (options === undefined) {
+    process.stderr.write(`${USAGE}\n`);
+    return 2;
+  }
+  try {
+    return verify(options);
+  } catch (error) {
+    // What can be wrong here is a file that can't be read: its path is in the message, its content is not.
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
+  }
+}
+
+function verify(options: Options): number {
+  const bytes = readFileSync(options.file);
+  const verdict = checkSealed(bytes, loadTrust(options));
+  const { lines, ...facts } = describeVerdict(bytes, verdict);
+  process.stdout.write(`${options.json ? JSON.stringify(facts, null, 2) : lines.join('\n')}\n`);
+  return verdict.dossier === undefined ? 1 : 0;
+}
+
+process.exitCode = main(process.argv.slice(2));

@@ -1,0 +1,30 @@
+import { parseArgs } from 'node:util';
+
+export const USAGE = [
+  'Usage: npm run dossier -- verify FILE [--json] [--keys DIR | --key PEM --cert PEM --ca PEM]',
+  '  FILE        a sealed dossier (*.p7m)',
+  '  --keys DIR  folder with centre.key.pem, centre.cert.pem and ca.cert.pem, or a data folder of the practice centre',
+  '  --key PEM   private key of the centre; --cert its certificate, --ca the authority of its stations',
+  '  --json      the verdict as JSON',
+  'Without keys only the outer structure is checked, and the exit code is 1.',
+].join('\n');
+
+export type Options = { readonly file: string; readonly json: boolean; readonly keysDir?: string; readonly key?: string; readonly cert?: string; readonly ca?: string };
+
+/** @returns undefined where the words are not what USAGE says */
+export function parseArguments(words: readonly string[]): Options | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words], allowPositionals: true, strict: true,
+      options: { json: { type: 'boolean', default: false }, keys: { type: 'string' }, key: { type: 'string' }, cert: { type: 'string' }, ca: { type: 'string' } },
+    });
+    const [command, file, ...more] = positionals;
+    const loose = [values.key, values.cert, values.ca].filter((value) => value !== undefined).length;
+    if (command !== 'verify' || file === undefined || more.length > 0) return undefined;
+    if (values.keys !== undefined ? loose > 0 : loose !== 0 && loose !== 3) return undefined;
+    const { keys, key, cert, ca } = values;
+    return { file, json: values.json, ...(keys === undefined ? {} : { keysDir: keys }), ...(key === undefined || cert === undefined || ca === undefined ? {} : { key, cert, ca }) };
+  } catch {
+    return undefined; // an unknown option
+  }
+}
