@@ -16,6 +16,7 @@ const PROGRAMS = {
   main: 'electron/main/main.ts',
   'store-host': 'native-bridges/store-host/store-host.ts',
   'seal-worker': 'native-bridges/store-host/seal-worker.ts',
+  'receipt-worker': 'native-bridges/store-host/receipt-worker.ts',
   'device-host': 'native-bridges/device-host/device-host.ts',
   'image-worker': 'native-bridges/device-host/image-worker.ts',
   'practice-centre': 'native-bridges/practice-centre/practice-centre.ts',

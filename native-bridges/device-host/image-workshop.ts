@@ -39,7 +39,7 @@ export class ImageWorkshop {
 
   #thread(): Worker {
     if (this.#worker !== undefined) return this.#worker;
-    const worker = new Worker(WORKER_FILE);
+    const worker = new Worker(WORKER_FILE, { execArgv: [] });
     worker.on('message', (answer: WorkerAnswer) => {
       this.#waiting.get(answer.id)?.(answer.ok ? ok(answer.value) : err(fromWire(answer.error)));
       this.#waiting.delete(answer.id);
