@@ -18,5 +18,6 @@ await runScript(async (args) => {
   }
   const program = await makeUnpackedProgram(runtime, join(REPO_DIR, 'dist'));
   say(`Đã đóng gói: ${program}`, 'packaged; now a smoke test');
-  return (await smokeTest(program)) ? 0 : 1;
+  const checks = await smokeTest(program);
+  return checks.every(({ ok }) => ok) ? 0 : 1;
 });

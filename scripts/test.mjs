@@ -1,11 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from './lib/build.mjs';
 import { playDemo } from './lib/demo.mjs';
 import { openVirtualDisplay } from './lib/display.mjs';
+import { makeUnpackedProgram } from './lib/packaging.mjs';
 import { openProgram, prepareTools } from './lib/prepare.mjs';
+import { loadRuntime } from './lib/runtime.mjs';
 import { runScript, say } from './lib/say.mjs';
+import { smokeTest } from './lib/smoke.mjs';
 import { lint, typecheck } from './lib/static-checks.mjs';
 import { runVitest } from './lib/vitest.mjs';
 
@@ -16,10 +19,11 @@ const RUNS = {
   unit: (/** @type {readonly string[]} */ filters) => vitest('unit', 'vitest.config.ts', filters),
   build,
   e2e: (/** @type {readonly string[]} */ filters) => vitest('e2e', 'vitest.e2e.config.ts', filters),
+  package: packaged,
   demo,
 };
 
-const NEED_BUILD = new Set(['e2e', 'demo']);
+const NEED_BUILD = new Set(['e2e', 'package', 'demo']);
 
 await runScript(async ([only, ...filters]) => {
   if (only !== undefined && !Object.hasOwn(RUNS, only)) {
@@ -70,12 +74,31 @@ async function build() {
   return { name: 'build', passed: built === true ? 1 : 0, failed: built === true ? 0 : 1 };
 }
 
-async function demo() {
-  const outDir = mkdtempSync(join(tmpdir(), 'tcc-demo-'));
-  try {
-    const code = await playDemo({ outDir, inputDir: undefined });
+/** The packaged program starts and its fuses are right. */
+function packaged() {
+  return inFreshFolder(async (dir) => {
+    const checks = await smokeTest(await makeUnpackedProgram(loadRuntime(), dir));
+    const passed = checks.filter((check) => check.ok).length;
+    return { name: 'package', passed, failed: checks.length - passed };
+  });
+}
+
+function demo() {
+  return inFreshFolder(async (dir) => {
+    const code = await playDemo({ outDir: dir, inputDir: undefined });
     return { name: 'demo', passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+  });
+}
+
+/**
+ * @param {(dir: string) => Promise<import('./lib/vitest.mjs').Tally>} use
+ */
+async function inFreshFolder(use) {
+  const dir = mkdtempSync(join(tmpdir(), 'tcc-'));
+  chmodSync(dir, 0o755);
+  try {
+    return await use(dir);
   } finally {
-    rmSync(outDir, { recursive: true, force: true });
+    rmSync(dir, { recursive: true, force: true });
   }
 }

@@ -31,12 +31,18 @@ export function readScreen(file) {
 }
 
 /**
- * How many different colours a picture has: an empty window has a handful, a screen of text has many.
+ * How many pixels have neither of the two commonest colours (the screen's and the window's background): an empty
+ * window has only the mouse pointer's, a screen of text has thousands.
  * @param {Picture} picture
  * @returns {number}
  */
-export function countColours({ pixels }) {
-  const seen = new Set();
-  for (let at = 0; at < pixels.length; at += 3) seen.add(((pixels[at] ?? 0) << 16) | ((pixels[at + 1] ?? 0) << 8) | (pixels[at + 2] ?? 0));
-  return seen.size;
+export function countInk({ pixels }) {
+  /** @type {Map<number, number>} */
+  const counts = new Map();
+  for (let at = 0; at < pixels.length; at += 3) {
+    const colour = ((pixels[at] ?? 0) << 16) | ((pixels[at + 1] ?? 0) << 8) | (pixels[at + 2] ?? 0);
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  }
+  const [screen = 0, background = 0] = [...counts.values()].sort((a, b) => b - a);
+  return pixels.length / 3 - screen - background;
 }
