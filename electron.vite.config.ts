@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -26,7 +26,7 @@ const programs = (input: Record<string, string>) => ({
   target: OLDEST.node,
   externalizeDeps: false,
   rollupOptions: {
-    input: Object.fromEntries(Object.entries(input).map(([name, path]) => [name, at(path)]).filter(([, path]) => existsSync(path ?? ''))),
+    input: Object.fromEntries(Object.entries(input).map(([name, path]) => [name, at(path)])),
     external: OUTSIDE,
     output: { format: 'cjs' as const, entryFileNames: '[name].cjs', chunkFileNames: 'chunk-[hash].cjs' },
   },
