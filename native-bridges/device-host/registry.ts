@@ -17,6 +17,11 @@ export class DeviceRegistry {
     session.dispatch({ type: 'arrived' });
   }
 
+  /** A device that is gone for good from where it was listed; its identity stays known. */
+  leave(deviceId: string): void {
+    this.#sessions.get(deviceId)?.dispatch({ type: 'removed' });
+  }
+
   list(): DeviceView[] {
     return [...this.#sessions.values()].map((session) => session.view);
   }
