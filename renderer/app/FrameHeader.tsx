@@ -4,7 +4,7 @@ import { useT } from '../i18n/i18n.ts';
 import { DeviceDot, Shape } from '../ui/index.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { Clock } from './Clock.tsx';
-import { useDeviceList, useLine, useObservable } from './hooks.ts';
+import { useConnection, useDeviceList, useLasting, useLine, useObservable } from './hooks.ts';
 import type { Session } from './session.ts';
 import { PLACES, currentView, navigate, type ViewName } from './view.ts';
 
@@ -48,9 +48,12 @@ function Places({ user }: { readonly user: User }) {
 function Devices() {
   const t = useT('shell');
   const devices = useDeviceList();
+  // What device-host last said is no longer true while it is away.
+  const away = useLasting(useConnection('devices') === 'lost');
+  const now = away ? devices.map((device) => ({ ...device, state: { kind: 'lost', attempt: 0 } as const })) : devices;
   return (
     <span className="frame-devices" role="group" aria-label={t('devices')}>
-      {devices.length === 0 ? <span className="muted">{t('noDevices')}</span> : devices.map((device) => <DeviceDot key={device.id} device={device} />)}
+      {now.length === 0 ? <span className="muted">{t('noDevices')}</span> : now.map((device) => <DeviceDot key={device.id} device={device} />)}
     </span>
   );
 }

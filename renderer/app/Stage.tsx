@@ -10,6 +10,8 @@ export function Stage() {
   const boot = useBoot();
   const session = useSession();
   if (boot.phase !== 'running' && session?.user == null) return <BootScreen view={boot} />;
+  const held = boot.phase === 'running' ? boot.hosts.find(({ host, state }) => host === 'store-host' && (state === 'parked' || state === 'blocked')) : undefined;
+  if (held !== undefined && session?.user == null) return <BootScreen view={{ phase: 'blocked', error: held.error ?? { code: 'host.parked', detail: {} } }} />;
   if (session === null) return <BootScreen view={{ phase: 'starting' }} />;
   if (session.phase === 'first-administrator') return <FirstAdministrator session={session} />;
   if (session.phase === 'sign-in' || session.user === null) return <SignIn session={session} />;

@@ -42,12 +42,13 @@ export function AuditList({ search }: { readonly search: string }) {
 }
 
 function AuditLine({ row, top }: { readonly row: Row; readonly top: number }) {
+  const t = useT('audit');
   return (
     <div className="audit-line audit-row" role="row" style={{ transform: `translateY(${top}px)` }}>
       <span role="cell">{row.seq}</span>
       <span role="cell">{formatDateTime(row.at)}</span>
       <span role="cell">{row.who}</span>
-      <span role="cell" className="audit-action">{row.action}</span>
+      <span role="cell" className="audit-action" title={row.action}>{t(`action.${row.action}` as 'title', { defaultValue: row.action })}</span>
       <span role="cell" title={row.subject}>{row.subject}</span>
       <span role="cell" title={row.detail}>{row.detail}</span>
       <span role="cell" className="code" title={row.hash}>{row.hash.slice(0, 10)}</span>

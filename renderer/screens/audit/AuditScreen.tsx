@@ -24,14 +24,12 @@ export function AuditScreen() {
   return (
     <StepFrame
       title={t('title')} scroll={false}
+      head={<div className="audit-find"><Field label={t('search')} labelHidden placeholder={t('search')} value={search} onChange={setSearch} maxLength={100} autoFocus /></div>}
       notices={<>{verdict !== null && <VerdictNotice verdict={verdict} />}{long && <Progress label={t('verifying')} />}<ErrorNotice error={verify.error} /></>}
       actions={<span className="muted">{t('searchHint')}</span>}
       primary={<Button kind="primary" shortcut="F12" busy={verify.busy} onClick={() => void check()}>{t('verify')}</Button>}
     >
-      <div className="audit">
-        <div className="audit-find"><Field label={t('search')} value={search} onChange={setSearch} maxLength={100} autoFocus /></div>
-        <AuditList search={search} />
-      </div>
+      <AuditList search={search} />
     </StepFrame>
   );
 }

@@ -8,7 +8,7 @@ import { Notice, deviceStateKey, deviceTone } from '../../ui/index.ts';
 export type AttentionBoxProps = {
   readonly role: Role;
   readonly counts: Partial<Record<DossierState, number>>;
-  readonly show: (state: DossierState) => void;
+  readonly show: (state: 'returned' | 'rejected') => void;
 };
 
 /** What somebody must do something about: returned and rejected dossiers, parked uploads, the line, devices. Empty when all is well. */

@@ -1,12 +1,11 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { Role } from '../../../electron/core/access/roles.ts';
-import { DOSSIER_STATES, type DossierState } from '../../../electron/core/dossier/lifecycle.ts';
 import { navigate, useShortcuts, type View } from '../../app/hooks.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { Button, EmptyState, ErrorNotice, Field, StepFrame } from '../../ui/index.ts';
 import { AttentionBox } from './AttentionBox.tsx';
 import { DossierList } from './DossierList.tsx';
-import { StateFilter } from './StateFilter.tsx';
+import { StateFilter, statesOf, type FilterName } from './StateFilter.tsx';
 import { moveSelection } from './selection.ts';
 import { useDossierPages, type Row } from './use-dossier-pages.ts';
 import './desk.css';
@@ -21,10 +20,10 @@ export const viewOf = (row: Row, role: Role): View =>
 export function Desk({ role }: { readonly role: Role }) {
   const t = useT('desk');
   const [search, setSearch] = useState('');
-  const [states, setStates] = useState<readonly DossierState[]>([]);
+  const [chosen, setChosen] = useState<readonly FilterName[]>([]);
   const [selected, setSelected] = useState(0);
   const field = useRef<HTMLInputElement>(null);
-  const pages = useDossierPages({ search, states });
+  const pages = useDossierPages({ search, states: statesOf(chosen) });
   const { rows } = pages;
   const isOfficer = role === 'officer';
   const at = Math.min(selected, Math.max(0, rows.length - 1));
@@ -32,8 +31,8 @@ export function Desk({ role }: { readonly role: Role }) {
     if (row !== undefined) navigate(viewOf(row, role));
   };
   const startNew = (): void => navigate({ name: 'enrolment', dossierId: 'new' });
-  const filter = (next: readonly DossierState[]): void => {
-    setStates(next);
+  const filter = (next: readonly FilterName[]): void => {
+    setChosen(next);
     setSelected(0);
   };
   useShortcuts([
@@ -55,7 +54,7 @@ export function Desk({ role }: { readonly role: Role }) {
       head={
         <div className="desk-find">
           <Field ref={field} label={t('search')} labelHidden placeholder={t('search')} value={search} autoFocus maxLength={100} onKeyDown={onKey} onChange={(text) => (setSearch(text), setSelected(0))} />
-          <StateFilter states={DOSSIER_STATES} chosen={states} counts={pages.counts} onChange={filter} />
+          <StateFilter chosen={chosen} counts={pages.counts} onChange={filter} />
         </div>
       }
       notices={<><AttentionBox role={role} counts={pages.overall} show={(state) => filter([state])} /><ErrorNotice error={pages.error} action={{ label: t('reload'), run: pages.reload }} /></>}
@@ -65,7 +64,7 @@ export function Desk({ role }: { readonly role: Role }) {
     >
       <div className="desk" onKeyDown={onKey}>
         {pages.loaded && rows.length === 0
-          ? <NoDossiers filtered={search !== '' || states.length > 0} isOfficer={isOfficer} />
+          ? <NoDossiers filtered={search !== '' || chosen.length > 0} isOfficer={isOfficer} />
           : <DossierList pages={pages} selected={at} onOpen={(index) => (setSelected(index), openRow(rows[index]))} label={t('title')} />}
         <SelectedRow row={rows[at]} />
       </div>
