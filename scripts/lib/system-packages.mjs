@@ -8,7 +8,7 @@ const FOR_RUNNING = [
   ['libatk-bridge2.0-0', 'libatk-bridge2.0-0t64'], ['libxtst6'], ['libusb-1.0-0'], ['udev'], ['xvfb'], ['xauth'],
 ];
 /** The tests read receipts with poppler, print to a real IPP printer and check seals with the openssl command. */
-const FOR_TESTS = [['poppler-utils'], ['cups-ipp-utils'], ['openssl']];
+const FOR_TESTS = [['poppler-utils'], ['cups-ipp-utils'], ['dbus', 'dbus-daemon'], ['openssl']];
 
 /**
  * Makes sure of the Debian packages: root installs what is missing, anybody else is told the one command.
