@@ -1,0 +1,104 @@
+import type { z } from 'zod';
+import type { Reply } from '../../../../electron/contract/call.ts';
+import type { Capture, Dossier } from '../../../../electron/contract/dossier.ts';
+import type { StoreContract } from '../../../../electron/contract/store.ts';
+import type { CaptureSlot, Finger } from '../../../../electron/core/dossier/capture-slots.ts';
+import { gapsOf } from '../../../../electron/core/dossier/completeness.ts';
+import { isErrorCode, type ErrorCode } from '../../../../electron/core/errors/app-error.ts';
+import { TestDevices } from './test-devices.ts';
+import { AN, BINH, OFFICER_ID, sampleDossier } from './sample-dossier.ts';
+
+type TestHandlers = { readonly [K in keyof StoreContract]?: (input: z.output<StoreContract[K]['input']>) => unknown };
+const now = (): string => new Date().toISOString();
+type Listener = (payload: never) => void;
+
+/**
+ * The store as the screens meet it, in memory: versions, gaps and states move as in store-host, so that a test can walk
+ * a whole dossier. `failures` answers a call with an error instead; `calls` remembers everything asked.
+ */
+export class TestCounter {
+  readonly calls: { readonly name: string; readonly input: unknown }[] = [];
+  readonly failures = new Map<string, ErrorCode>();
+  readonly devices = new TestDevices();
+  dossier: Dossier;
+  readonly #listeners = new Map<string, Set<Listener>>();
+
+  constructor(dossier: Dossier = sampleDossier()) {
+    this.dossier = dossier;
+  }
+
+  on(event: string, listener: Listener): () => void {
+    const set = this.#listeners.get(event) ?? new Set();
+    this.#listeners.set(event, set.add(listener));
+    return () => void set.delete(listener);
+  }
+
+  /** What another window did: a newer version, told by event. */
+  changeElsewhere(part: Partial<Dossier>): void {
+    this.#save(part);
+    for (const listener of this.#listeners.get('dossier.changed') ?? []) listener({ id: this.dossier.id, state: this.dossier.state, version: this.dossier.version } as never);
+  }
+
+  async answer(name: string, input: { readonly version?: number }): Promise<Reply<unknown>> {
+    this.calls.push({ name, input });
+    const failure = this.failures.get(name);
+    if (failure !== undefined) return { ok: false, error: { code: failure, detail: {} } };
+    if (name.startsWith('job.') || name.startsWith('device.')) return this.devices.answer(name, input as object);
+    if (input.version !== undefined && input.version !== this.dossier.version) return { ok: false, error: { code: 'dossier.stale-version', detail: {} } };
+    const handler = this.#handlers[name as keyof StoreContract];
+    const value = handler === undefined ? 'ipc.unknown-call' : handler(input as never);
+    return isErrorCode(value) ? { ok: false, error: { code: value, detail: {} } } : { ok: true, value };
+  }
+
+  readonly #handlers: TestHandlers = {
+    'population.search': ({ query }) => ({ lookupId: this.dossier.id, outcome: query.by === 'name' ? 'several' : 'found', people: query.by === 'name' ? [BINH, AN] : [BINH] }),
+    'dossier.list': () => ({ rows: this.dossier.state === 'submitted' ? [this.dossier] : [], next: null, counts: { [this.dossier.state]: 1 } }),
+    'dossier.history': () => [{ at: now(), who: 'Nguyễn Thị An', action: 'dossier.open', detail: '' }],
+    'dossier.get': () => this.dossier,
+    'dossier.open': () => this.dossier,
+    'dossier.set-field': ({ field, value }) => this.#save({ person: { ...this.dossier.person, [field]: value } }),
+    'dossier.set-kind': ({ kind }) => this.#save({ kind }),
+    'dossier.set-step': ({ step }) => this.#save({ step }),
+    'dossier.set-missing-finger': ({ finger, reason, permanent, note }) => this.#save({ missingFingers: [...this.dossier.missingFingers, { finger, reason, permanent, note }] }),
+    'dossier.clear-missing-finger': ({ finger }) => this.#save({ missingFingers: this.dossier.missingFingers.filter((m) => m.finger !== finger) }),
+    'dossier.add-document': ({ kind, number, issuedOn, note }) => this.#save({ documents: [...this.dossier.documents, { id: crypto.randomUUID(), kind, number, issuedOn, note }] }),
+    'dossier.remove-document': ({ documentId }) => this.#save({ documents: this.dossier.documents.filter((d) => d.id !== documentId) }),
+    'dossier.confirm-by-citizen': () => this.#save({ citizenConfirmedAt: now() }),
+    'dossier.submit': () => (this.dossier.gaps.length > 0 ? 'dossier.incomplete' : this.#save({ state: 'submitted', submittedAt: now(), submittedBy: 'Nguyễn Thị An' })),
+    'dossier.withdraw': () => this.#save({ state: 'withdrawn' }),
+    'dossier.reopen': () => this.#save({ state: 'draft' }),
+    'dossier.approve': () => this.#save({ state: 'approved', decidedAt: now(), decidedBy: 'Lê Thanh Bình' }),
+    'dossier.return': ({ reason, text }) => this.#save({ state: 'returned', returned: { reason, text, at: now(), by: 'Lê Thanh Bình' } }),
+    'capture.accept': ({ slot, sha256 }) => this.#accept(slot, sha256),
+    'capture.reject': ({ slot, sha256, reason }) => this.#save({ attempts: [...this.dossier.attempts, { slot, attempt: this.#nextTry(slot), sha256, outcome: 'rejected', reason, at: now(), officerId: OFFICER_ID }] }),
+    'capture.image': ({ captureId }) => this.devices.images(this.dossier.captures.find((c) => c.id === captureId)?.slot ?? 'thumbs'),
+    'receipt.make': () => ({ copy: 0, pages: 1, pdf: this.devices.receipt }),
+    'receipt.printers': () => [{ id: 'p1', name: 'Máy in tại quầy', state: 'idle', detail: '', simulated: true }],
+    'receipt.print': () => ({ copy: 1, outcome: 'printed' }),
+  };
+
+  #nextTry(slot: CaptureSlot): number {
+    return this.dossier.attempts.filter((a) => a.slot === slot).length + 1;
+  }
+
+  #accept(slot: CaptureSlot, sha256: string): Dossier {
+    const at = now();
+    const device: Capture['device'] = { id: 'd', kind: 'x', model: 'TT-4 Demo', serial: '1', driver: 'sim', simulated: true };
+    const { mediaType } = this.devices.images(slot);
+    const size = slot === 'portrait' ? { widthPx: 1244, heightPx: 1600, ppi: 0 } : slot === 'signature' ? { widthPx: 1200, heightPx: 480, ppi: 300 } : { widthPx: 1600, heightPx: 1500, ppi: 500 };
+    const attempt = this.#nextTry(slot);
+    const kept: Capture = { id: crypto.randomUUID(), slot, mediaType, sha256, bytes: 1, ...size, device, capturedAt: at, acceptedAt: at, officerId: OFFICER_ID, attempt };
+    const entry = { slot, attempt, sha256, outcome: 'accepted' as const, reason: '', at, officerId: OFFICER_ID };
+    return this.#save({ captures: [...this.dossier.captures.filter((c) => c.slot !== slot), kept], attempts: [...this.dossier.attempts, entry] });
+  }
+
+  #save(part: Partial<Dossier>): Dossier {
+    const changed = { ...this.dossier, ...part, version: this.dossier.version + 1 };
+    const gaps = gapsOf({
+      kind: changed.kind ?? undefined, slots: new Set<CaptureSlot>(changed.captures.map((c) => c.slot)),
+      missingFingers: new Set<Finger>(changed.missingFingers.map((m) => m.finger)), citizenConfirmed: changed.citizenConfirmedAt !== null,
+    });
+    this.dossier = { ...changed, gaps: [...gaps] };
+    return this.dossier;
+  }
+}

@@ -1,0 +1,91 @@
+import type { Reply } from '../../../../electron/contract/call.ts';
+import type { DeviceView, PreviewFrame, StillView } from '../../../../electron/contract/device.ts';
+import type { CaptureSlot } from '../../../../electron/core/dossier/capture-slots.ts';
+import type { ErrorCode } from '../../../../electron/core/errors/app-error.ts';
+
+const SINCE = '2026-11-20T01:00:00.000Z';
+const device = (kind: DeviceView['kind'], model: string): DeviceView =>
+  ({ id: `sim-${kind}`, kind, maker: 'Demo', model, serial: '0001', driver: `sim-${kind}`, simulated: true, state: { kind: 'ready' }, since: SINCE });
+
+type Input = { readonly jobId?: string; readonly deviceId?: string; readonly slot?: CaptureSlot };
+type Job = { readonly deviceId: string; readonly slot: CaptureSlot; seq: number; readonly result: PromiseWithResolvers<Reply<StillView>> };
+
+/** Devices under a test's hand: frames and stills come when the test says so, plugs are pulled by name. */
+export class TestDevices {
+  list: readonly DeviceView[] = [device('fingerprint-scanner', 'TT-4'), device('camera', 'CAM-1'), device('signature-pad', 'PAD-1'), device('printer', 'PR-1')];
+  onList: (list: readonly DeviceView[]) => void = () => undefined;
+  /** Picks the bytes of an image; a scratch page may put drawn ones here. */
+  images: (slot: CaptureSlot) => { readonly mediaType: 'image/png' | 'image/jpeg' | 'application/json'; readonly bytes: Uint8Array } = (slot) =>
+    ({ mediaType: slot === 'signature' ? 'application/json' : slot === 'portrait' ? 'image/jpeg' : 'image/png', bytes: new TextEncoder().encode('{"samples":[[1,1,9,0],[9,9,9,5]]}') });
+  /** The viewable form of a still. */
+  view: (slot: CaptureSlot) => Uint8Array = (slot) => this.images(slot).bytes;
+  frame: (slot: CaptureSlot, seq: number) => Promise<Omit<PreviewFrame, 'seq'> | null> = () => new Promise(() => undefined);
+  /** Bytes of a receipt; a test that draws it puts a real PDF here. */
+  receipt: Uint8Array = new Uint8Array();
+  readonly jobs = new Map<string, Job>();
+
+  get running(): { readonly jobId: string; readonly slot: CaptureSlot } | undefined {
+    const [entry] = this.jobs;
+    return entry === undefined ? undefined : { jobId: entry[0], slot: entry[1].slot };
+  }
+
+  setState(kind: DeviceView['kind'], state: DeviceView['state']): void {
+    this.list = this.list.map((d) => (d.kind === kind ? { ...d, state } : d));
+    this.onList(this.list);
+  }
+
+  /** The running job ends with a still. */
+  deliver(warnings: string[] = []): void {
+    const [entry] = this.jobs;
+    if (entry === undefined) throw new Error('no capture is running');
+    const [jobId, job] = entry;
+    const isPortrait = job.slot === 'portrait';
+    const viewMediaType = isPortrait ? 'image/jpeg' : 'image/png';
+    const size = isPortrait ? { widthPx: 1244, heightPx: 1600, ppi: 0 } : job.slot === 'signature' ? { widthPx: 1200, heightPx: 480, ppi: 300 } : { widthPx: 1600, heightPx: 1500, ppi: 500 };
+    const still: StillView = {
+      sha256: jobId.replaceAll('-', '').padEnd(64, '0'), slot: job.slot, mediaType: viewMediaType, viewMediaType, ...size,
+      view: Uint8Array.from(this.view(job.slot)), warnings, capturedAt: new Date().toISOString(),
+    };
+    this.#end(jobId, { ok: true, value: still });
+  }
+
+  fail(code: ErrorCode): void {
+    const [jobId] = this.jobs.keys();
+    if (jobId === undefined) throw new Error('no capture is running');
+    this.#end(jobId, { ok: false, error: { code, detail: {} } });
+  }
+
+  async answer(name: string, input: Input): Promise<Reply<unknown>> {
+    const job = this.jobs.get(input.jobId ?? '');
+    switch (name) {
+      case 'device.list': return { ok: true, value: this.list };
+      case 'job.start': return this.#start(input.deviceId ?? '', input.slot ?? 'thumbs');
+      case 'job.preview': {
+        const frame = job === undefined ? null : await this.frame(job.slot, ++job.seq);
+        return { ok: true, value: { frame: frame === null || job === undefined ? null : { seq: job.seq, ...frame } } };
+      }
+      case 'job.result': return job === undefined ? { ok: false, error: { code: 'device.cancelled', detail: {} } } : job.result.promise;
+      case 'job.cancel': this.#end(input.jobId ?? '', { ok: false, error: { code: 'device.cancelled', detail: {} } }); return { ok: true, value: {} };
+      case 'job.force': this.deliver(['forced']); return { ok: true, value: {} };
+      default: return { ok: true, value: {} };
+    }
+  }
+
+  #start(deviceId: string, slot: CaptureSlot): Reply<unknown> {
+    const found = this.list.find((d) => d.id === deviceId);
+    if (found?.state.kind !== 'ready') return { ok: false, error: { code: 'device.not-ready', detail: {} } };
+    const jobId = crypto.randomUUID();
+    this.jobs.set(jobId, { deviceId, slot, seq: 0, result: Promise.withResolvers() });
+    this.setState(found.kind, { kind: 'busy', job: slot });
+    return { ok: true, value: { jobId } };
+  }
+
+  #end(jobId: string, reply: Reply<StillView>): void {
+    const job = this.jobs.get(jobId);
+    if (job === undefined) return;
+    this.jobs.delete(jobId);
+    const kind = this.list.find((d) => d.id === job.deviceId)?.kind;
+    job.result.resolve(reply);
+    if (kind !== undefined) this.setState(kind, { kind: 'ready' });
+  }
+}
