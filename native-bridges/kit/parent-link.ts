@@ -97,7 +97,7 @@ class PumpedPort implements Port {
   readonly #send: (message: FromHost) => void;
   readonly #forget: () => void;
   #listener: ((message: unknown) => void) | undefined;
-  #onClose: (() => void) | undefined;
+  #closeListeners: (() => void)[] = [];
   #early: unknown[] = [];
 
   constructor(id: number, send: (message: FromHost) => void, forget: () => void) {
@@ -116,7 +116,7 @@ class PumpedPort implements Port {
   }
 
   onClose(listener: () => void): void {
-    this.#onClose = listener;
+    this.#closeListeners.push(listener);
   }
 
   close(): void {
@@ -131,7 +131,6 @@ class PumpedPort implements Port {
 
   closeFromAfar(): void {
     this.#forget();
-    this.#onClose?.();
-    this.#onClose = undefined;
+    for (const listener of this.#closeListeners.splice(0)) listener();
   }
 }

@@ -40,7 +40,10 @@ export function launchChild(program: ChildProgram, ears: HostEars): HostProcess 
   return {
     pid: child.pid,
     way: 'child',
-    post,
+    post(message) {
+      post(message);
+      if (message.type === 'port-close') forget(ports, message.portId);
+    },
     attach(meta, port) {
       if (gone) return port.close();
       ports.set(meta.portId, port);
@@ -58,7 +61,12 @@ export function launchChild(program: ChildProgram, ears: HostEars): HostProcess 
 function receive(message: FromHost, ports: Map<number, MainPort>, ears: HostEars): void {
   if (message.type === 'port-message') return ports.get(message.portId)?.postMessage(message.data);
   if (message.type !== 'port-close') return ears.onMessage(message);
-  const port = ports.get(message.portId);
-  ports.delete(message.portId);
+  forget(ports, message.portId);
+}
+
+/** Taken out first: closing a port tells its listeners, and the host has closed its end already. */
+function forget(ports: Map<number, MainPort>, portId: number): void {
+  const port = ports.get(portId);
+  ports.delete(portId);
   port?.close();
 }

@@ -72,6 +72,9 @@ export class StationHosts {
 
   connect(page: PageEnd, host: PageHost): Reply<{ readonly generation: number }> { return this.pages.connect(page, host); }
 
+  /** For diagnostics; `undefined` while the host is away. */
+  pidOf(host: HostName): number | undefined { return this.#all().find((supervisor) => supervisor.host === host)?.pid; }
+
   retry(host: HostName): void { this.#all().find((supervisor) => supervisor.host === host)?.retry(); }
 
   broadcast(message: Extract<ToHost, { type: 'power' }>): void {
