@@ -1,0 +1,30 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { print, type Row } from './row.ts';
+
+/** Every subject of the bench by the name `--only` takes; each yields its rows as they are measured. */
+const SUBJECTS: Readonly<Record<string, () => Promise<AsyncIterable<Row>>>> = {
+  store: async () => (await import('./store.bench.ts')).storeRows(),
+  seal: async () => (await import('./seal.bench.ts')).sealRows(),
+  start: async () => (await import('./start.bench.ts')).startRows(),
+  crash: async () => (await import('./crash.bench.ts')).crashRows(),
+  memory: async () => (await import('./memory.bench.ts')).memoryRows(),
+};
+
+const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
+const wanted = values.only === undefined ? Object.keys(SUBJECTS) : values.only.split(',');
+const unknown = wanted.filter((name) => !Object.hasOwn(SUBJECTS, name));
+if (unknown.length > 0) {
+  console.error(`bench: no subject named ${unknown.join(', ')}; there are ${Object.keys(SUBJECTS).join(', ')}`);
+  process.exit(2);
+}
+
+const rows: Row[] = [];
+for (const name of wanted) {
+  for await (const row of await SUBJECTS[name]!()) {
+    print(row);
+    rows.push(row);
+  }
+}
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ node: process.version, rows }, null, 2)}\n`);
+console.log(`${rows.filter((row) => row.ok).length} of ${rows.length} budgets met`);

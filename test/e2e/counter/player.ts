@@ -1,0 +1,154 @@
+import type { Locator, Page } from 'playwright';
+import { SLAPS, type CaptureSlot, type FingerprintSlot } from '../../../electron/core/dossier/capture-slots.ts';
+import type { Step } from '../../../electron/core/dossier/steps.ts';
+import { words, wordsLike } from './words.ts';
+
+/** What a player does is told step by step: the demo takes pictures and times, tests ignore it. */
+export type Watcher = {
+  /** A screen stands still and is worth looking at. */
+  screen(name: string): Promise<void>;
+  /** `work` waits for the program alone: neither the person nor a device is needed. */
+  machine<T>(work: () => Promise<T>): Promise<T>;
+};
+export const UNWATCHED: Watcher = { screen: () => Promise.resolve(), machine: (work) => work() };
+
+/** Plays people at the counter on the real window, by keyboard and by the words they read. */
+export class CounterPlayer {
+  readonly #page: Page;
+  readonly #watch: Watcher;
+
+  constructor(page: Page, watch: Watcher = UNWATCHED) {
+    this.#page = page;
+    this.#watch = watch;
+  }
+
+  button(subject: string, key: string): Locator {
+    return this.#page.getByRole('button', { name: words(subject, key), exact: true });
+  }
+
+  async signIn(account: { readonly login: string; readonly password: string }): Promise<void> {
+    await this.#page.getByLabel(words('signin', 'login'), { exact: true }).fill(account.login);
+    await this.#page.getByLabel(words('signin', 'password'), { exact: true }).fill(account.password);
+    await this.#page.keyboard.press('Enter');
+    await this.#watch.machine(() => this.#page.locator('header.frame').waitFor());
+  }
+
+  async signOut(): Promise<void> {
+    await this.#page.getByRole('button', { name: wordsLike('shell', 'menu.of') }).click();
+    await this.#page.getByRole('menuitem', { name: words('shell', 'menu.signOut') }).click();
+    await this.#page.getByLabel(words('signin', 'login'), { exact: true }).waitFor();
+  }
+
+  /** From the desk to an open dossier on its first step. */
+  async openDossier(pid: string): Promise<void> {
+    await this.#page.keyboard.press('F2');
+    const who = this.#page.getByLabel(words('enrolment', 'find.who'));
+    await who.waitFor();
+    await this.#watch.screen('find');
+    await who.fill(pid);
+    await this.#page.keyboard.press('Enter');
+    await this.#watch.machine(() => this.button('enrolment', 'find.open').waitFor());
+    await this.#watch.screen('found');
+    await this.#page.keyboard.press('F12');
+    await this.#watch.machine(() => this.onStep('check'));
+  }
+
+  /** Settles when the dossier stands on `step`. */
+  async onStep(step: Step): Promise<void> {
+    await this.#page.locator('li[aria-current=step]', { hasText: words('enrolment', `step.${step}`) }).waitFor();
+  }
+
+  async goOn(to: Step): Promise<void> {
+    await this.#page.keyboard.press('F12');
+    await this.#watch.machine(() => this.onStep(to));
+  }
+
+  /** Waits for the device to capture `slot` and takes the image into the dossier; settles when it is kept. */
+  async keep(slot: CaptureSlot): Promise<void> {
+    await this.#page.getByRole('button', { name: words('enrolment', 'capture.accept'), exact: true }).waitFor();
+    await this.#page.getByText(words('enrolment', `slot.${slot}`)).first().waitFor();
+    await this.#watch.screen(slot);
+    await this.#page.keyboard.press('F12');
+    await this.#watch.machine(() => this.kept(slot));
+  }
+
+  /** The screen said that the image of `slot` is in the dossier. */
+  async kept(slot: CaptureSlot): Promise<void> {
+    const sentence = words('enrolment', 'capture.kept', { slot: words('enrolment', `slot.${slot}`), time: '' }).trim();
+    await this.#page.getByRole('status').filter({ hasText: sentence }).waitFor();
+  }
+
+  /** @param oneByOne the fingers of a slap are taken singly (`F7`); the mode is left again afterwards */
+  async keepPrints(slots: readonly FingerprintSlot[] = SLAPS, oneByOne = false): Promise<void> {
+    if (oneByOne) await this.#page.keyboard.press('F7');
+    for (const slot of slots) await this.keep(slot);
+    if (oneByOne) await this.#page.keyboard.press('F7');
+  }
+
+  /** The device's live image is on the screen. */
+  async live(): Promise<void> {
+    await this.#page.locator('.live canvas').waitFor();
+  }
+
+  async portraitShown(): Promise<void> {
+    await this.#page.locator('.citizen-portrait img').waitFor();
+  }
+
+  /** The old card the citizen hands in. */
+  async noteDocument(): Promise<void> {
+    await this.goOn('documents');
+    await this.#watch.screen('documents');
+  }
+
+  /** Submits and waits until the receipt is drawn. */
+  async submit(): Promise<void> {
+    await this.#page.keyboard.press('F12');
+    await this.#watch.machine(() => this.#page.locator('.receipt-paper canvas').first().waitFor());
+  }
+
+  /** All of the officer's work on one citizen, from the desk to the submitted dossier with its receipt in sight. */
+  async enrol(pid: string): Promise<void> {
+    await this.openDossier(pid);
+    await this.goOn('fingerprints');
+    await this.keepPrints();
+    await this.goOn('portrait');
+    await this.keep('portrait');
+    await this.goOn('signature');
+    await this.keep('signature');
+    await this.goOn('documents');
+    await this.goOn('citizen-check');
+    await this.goOn('submit');
+    await this.submit();
+  }
+
+  /** Prints the receipt on the simulated printer and reads what became of it. */
+  async printReceipt(): Promise<void> {
+    await this.#page.keyboard.press('F10');
+    await this.#page.getByText(wordsLike('receipt', 'outcome.printed')).waitFor();
+    await this.#watch.screen('receipt-printed');
+  }
+
+  /** The chief looks at the first dossier of the queue and approves it. */
+  async approveFirst(): Promise<void> {
+    await this.button('review', 'approve').waitFor();
+    await this.#page.locator('.film-strip img').first().waitFor();
+    await this.#watch.screen('review');
+    await this.#page.keyboard.press('a');
+    await this.button('review', 'approve.confirm').waitFor();
+    await this.#watch.screen('approve');
+    await this.button('review', 'approve.confirm').click();
+    await this.#watch.machine(() => this.#page.getByText(wordsLike('review', 'approve.done')).waitFor());
+    await this.#watch.screen('approved');
+  }
+
+  /** @returns how many entries the whole chain has */
+  async verifyAudit(): Promise<number> {
+    await this.button('audit', 'verify').click();
+    const said = await this.#page.getByText(wordsLike('audit', 'ok')).textContent();
+    return Number(/(\d[\d.]*) mục/.exec(said ?? '')?.[1]?.replaceAll('.', '') ?? Number.NaN);
+  }
+
+  async goTo(place: string): Promise<void> {
+    await this.#page.getByRole('navigation', { name: words('shell', 'places') }).getByRole('button', { name: words('shell', `place.${place}`), exact: true }).click();
+  }
+}
