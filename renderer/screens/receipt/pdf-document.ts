@@ -5,7 +5,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
  * worker code on `globalThis.pdfjsWorker` it runs on this thread instead; a receipt is one page of text, about 50 ms.
  */
 async function loadLibrary() {
-  const [library, worker] = await Promise.all([import('pdfjs-dist'), import('pdfjs-dist/build/pdf.worker.mjs')]);
+  const [library, worker] = await Promise.all([import('pdfjs-dist/legacy/build/pdf.mjs'), import('pdfjs-dist/legacy/build/pdf.worker.mjs')]);
   (globalThis as { pdfjsWorker?: unknown }).pdfjsWorker = worker;
   return library;
 }
