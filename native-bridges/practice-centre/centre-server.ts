@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -34,6 +35,7 @@ export class CentreServer {
     this.#keys = keys;
     this.#desk = new PopulationDesk(options.seed, options.citizens);
     const incoming = join(options.dataDir, 'incoming');
+    mkdirSync(incoming, { recursive: true, mode: 0o700 });
     this.#ledger = new IntakeLedger(join(options.dataDir, 'answers'));
     const trust = { centreKey: keys.centreKey, centreCertificateDer: keys.centreDer, caCertificateDer: keys.caDer };
     this.#intake = new Intake({ incoming, ledger: this.#ledger, trust, now: () => new Date() });

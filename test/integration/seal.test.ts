@@ -86,7 +86,7 @@ describe('sealing', () => {
     const input = makeSealInput(station, 1_200_000);
     const inWorker = await sealInWorker(input);
     expect(checkSealed(inWorker.bytes, trustOf(pki)).dossier?.manifest.dossierId).toBe(input.dossier.id);
-    const tookMs = await fastestOf(3, () => sealDossier(input));
+    const tookMs = await fastestOf(5, () => sealDossier(input));
     expect(tookMs).toBeLessThan(300);
   });
 

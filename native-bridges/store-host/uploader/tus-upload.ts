@@ -1,7 +1,8 @@
-import { DefaultHttpStack, DetailedError, Upload } from 'tus-js-client';
+import { DetailedError, Upload } from 'tus-js-client';
 import { CENTRE_PATHS, SEAL_METADATA } from '../../../electron/contract/centre.ts';
 import { AppError } from '../../../electron/core/errors/app-error.ts';
 import { serverError } from './centre-http.ts';
+import { TusHttpStack } from './tus-http-stack.ts';
 
 const CHUNK_BYTES = 256 * 1024;
 /** A link that moves no byte for so long is dead, whatever TCP thinks of it. */
@@ -17,6 +18,7 @@ export type TusUpload = {
   readonly onPath: (path: string) => void;
   /** A chunk is acknowledged: the centre has so many bytes on disk. */
   readonly onKept: (bytes: number) => void;
+  readonly stallMs?: number;
 };
 
 /**
@@ -28,11 +30,12 @@ export async function uploadByTus(options: TusUpload): Promise<void> {
   const give = (error: unknown): void => {
     void upload.abort().then(() => reject(error), () => reject(error));
   };
+  const stallMs = options.stallMs ?? STALL_MS;
   const stalled = (): void => give(new AppError('outbox.offline', { why: 'stalled' }));
-  let stall = setTimeout(stalled, STALL_MS);
+  let stall = setTimeout(stalled, stallMs);
   const moved = (): void => {
     clearTimeout(stall);
-    stall = setTimeout(stalled, STALL_MS);
+    stall = setTimeout(stalled, stallMs);
   };
   const upload = new Upload(Buffer.from(options.bytes.buffer, options.bytes.byteOffset, options.bytes.byteLength), {
     endpoint: new URL(CENTRE_PATHS.files, options.centreUrl).href,
@@ -41,7 +44,7 @@ export async function uploadByTus(options: TusUpload): Promise<void> {
     chunkSize: CHUNK_BYTES,
     retryDelays: null,
     storeFingerprintForResuming: false,
-    httpStack: new DefaultHttpStack({}),
+    httpStack: new TusHttpStack(),
     onProgress: moved,
     onChunkComplete: (_chunkBytes, keptBytes) => options.onKept(keptBytes),
     onUploadUrlAvailable: () => {
