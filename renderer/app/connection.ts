@@ -8,6 +8,8 @@ import { pagePort } from './page-port.ts';
 
 /** After a port closed: at once, then slower, until the host answers again. Main also calls `hurry` when the host is ready. */
 const RETRY_DELAYS_MS = [0, 150, 300, 600, 1_200, 2_400] as const;
+/** How long the port itself may take after main agreed to send it. */
+const PORT_ARRIVES_MS = 2_000;
 /** How long a call waits for a restarting host before it fails; a restart takes about 100 ms, a slow one a second. */
 const WAIT_FOR_PORT_MS = 8_000;
 
@@ -34,6 +36,8 @@ export class HostConnection<C extends Contract, E extends Events> {
   #client: PortClient<C, E> | undefined;
   #port: Port | undefined;
   #opened = Promise.withResolvers<void>();
+  #arrived = Promise.withResolvers<void>();
+  #asking = false;
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -46,7 +50,7 @@ export class HostConnection<C extends Contract, E extends Events> {
 
   /** Asks main for a port now, whatever the back-off says. */
   hurry(): void {
-    if (this.#client !== undefined) return;
+    if (this.#client !== undefined || this.#asking) return;
     this.#failures = 0;
     this.#schedule();
   }
@@ -59,6 +63,8 @@ export class HostConnection<C extends Contract, E extends Events> {
     const client = clientOn(this.#options.contract, this.#options.events, this.#port);
     this.#client = client;
     older?.close();
+    this.#arrived.resolve();
+    this.#arrived = Promise.withResolvers();
     for (const event of this.#listeners.keys()) this.#relay(client, event);
     void client.closed.then(() => this.#lost(client));
     await this.#options.greet?.(client.call);
@@ -108,10 +114,14 @@ export class HostConnection<C extends Contract, E extends Events> {
     this.#timer = setTimeout(() => void this.#ask(), delayMs);
   }
 
+  /** An accepted request is followed by the port itself; only when it doesn't come is the next try made. */
   async #ask(): Promise<void> {
+    if (this.#asking) return;
+    this.#asking = true;
     const reply = await this.#options.bridge.connect(this.#options.host);
-    // An accepted request is followed by the port itself; the next try is only made if it never comes.
-    if (this.#client === undefined && !reply.ok) this.#schedule();
+    if (reply.ok && this.#client === undefined) await Promise.race([this.#arrived.promise, after(PORT_ARRIVES_MS)]);
+    this.#asking = false;
+    if (this.#client === undefined) this.#schedule();
   }
 }
 

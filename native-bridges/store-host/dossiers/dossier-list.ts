@@ -31,13 +31,13 @@ export class DossierList {
     this.#counts = sql.statement('dossier-count.all', 'SELECT state, n FROM dossier_count WHERE n > 0');
     this.#all = sql.statement('dossier.page', `SELECT ${COLUMNS} FROM dossier WHERE seq < ? ORDER BY seq DESC LIMIT ?`);
     this.#inStates = sql.statement('dossier.page-in-states', `SELECT ${COLUMNS} FROM dossier
-      WHERE state IN (SELECT value FROM json_each(?1)) AND seq < ?2 AND (?3 = '' OR instr(search_key, ?3) > 0) ORDER BY seq DESC LIMIT ?4`);
+      WHERE state IN (SELECT value FROM json_each(?)) AND seq < ? AND instr(search_key, ?) > 0 ORDER BY seq DESC LIMIT ?`);
     this.#matching = sql.statement('dossier.page-matching', `SELECT ${COLUMNS.split(', ').map((column) => `d.${column}`).join(', ')}
       FROM dossier_search s CROSS JOIN dossier d ON d.seq = s.rowid
-      WHERE s.dossier_search MATCH ?1 AND s.rowid < ?2 AND d.state IN (SELECT value FROM json_each(?3)) ORDER BY s.rowid DESC LIMIT ?4`);
+      WHERE s.dossier_search MATCH ? AND s.rowid < ? AND d.state IN (SELECT value FROM json_each(?)) ORDER BY s.rowid DESC LIMIT ?`);
     this.#starting = sql.statement('dossier.page-starting', `SELECT ${COLUMNS} FROM dossier WHERE seq IN
-      (SELECT seq FROM dossier INDEXED BY dossier_by_key WHERE search_key >= ?1 AND search_key < ?2 AND seq < ?3 ORDER BY seq DESC LIMIT 2000)
-      AND state IN (SELECT value FROM json_each(?4)) ORDER BY seq DESC LIMIT ?5`);
+      (SELECT seq FROM dossier INDEXED BY dossier_by_key WHERE search_key >= ? AND search_key < ? AND seq < ? ORDER BY seq DESC LIMIT 2000)
+      AND state IN (SELECT value FROM json_each(?)) ORDER BY seq DESC LIMIT ?`);
   }
 
   page(query: Query): Page {
