@@ -1,6 +1,6 @@
 /**
- * Why a centre rejects a sealed dossier by itself, before a person has looked at it. Each is a translation key
- * `centre-reason.<value>`; a reason from the catalogue of return reasons (R01…) may come as well.
+ * Why a centre rejects a sealed dossier by itself, before a person has looked at it. Each has its sentence
+ * in renderer/i18n/<locale>/reasons.json; a reason from the catalogue of return reasons (R01…) may come as well.
  */
 export const CENTRE_REASONS = [
   'unreadable', 'wrong-recipient', 'bad-signature', 'unknown-station', 'bad-contents', 'incomplete', 'same-officer', 'duplicate-dossier',

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -17,13 +16,15 @@ const WORKER = HERE.endsWith('.ts') ? join(dirname(HERE), '..', 'seal-worker.ts'
  */
 export async function sealInWorker(input: SealInput): Promise<SealedFile> {
   const worker = new Worker(WORKER, { workerData: input, execArgv: [] });
+  const { promise, resolve, reject } = Promise.withResolvers<SealAnswer>();
+  worker.once('message', resolve);
+  worker.once('error', (cause) => reject(new AppError('seal.failed', { why: 'worker' }, { cause })));
+  // An error comes before the exit; an exit alone (out of memory, a killed thread) must not leave the caller waiting.
+  worker.once('exit', () => reject(new AppError('seal.failed', { why: 'worker' })));
   try {
-    const [answer] = (await once(worker, 'message')) as [SealAnswer];
+    const answer = await promise;
     if (!answer.ok) throw fromWire(answer.error);
     return answer.value;
-  } catch (error) {
-    if (error instanceof AppError) throw error;
-    throw new AppError('seal.failed', { why: 'worker' }, { cause: error });
   } finally {
     await worker.terminate();
   }

@@ -1,5 +1,6 @@
 import type { Dossier } from '../../../electron/contract/dossier.ts';
 import { RETURN_REASONS } from '../../../electron/core/dossier/return-reasons.ts';
+import { CENTRE_REASONS } from '../../../electron/core/outbox/centre-reasons.ts';
 import { formatDateTime } from '../../../electron/core/time/format.ts';
 import { useT } from '../../app/hooks.ts';
 import { Notice } from '../../ui/index.ts';
@@ -9,7 +10,7 @@ export function Outcome({ dossier }: { readonly dossier: Dossier }) {
   const t = useT('review');
   const reasons = useT('reasons');
   const { centre, returned, seal, state, submittedAt } = dossier;
-  const known = RETURN_REASONS.find((r) => r === centre?.reason);
+  const known = [...RETURN_REASONS, ...CENTRE_REASONS].find((r) => r === centre?.reason);
   return (
     <>
       {state === 'submitted' && submittedAt !== null && <Notice tone="now" title={t('view.waiting', { at: formatDateTime(submittedAt) })} />}
