@@ -30,6 +30,11 @@ export class FingerprintArtist {
     return canvas;
   }
 
+  /** Draws one tip ahead of time. */
+  prepare(seed: number, finger: Finger): void {
+    this.#tip(seed, finger);
+  }
+
   #tip(seed: number, finger: Finger): Raster {
     const key = joinSeeds(seed, FINGERS.indexOf(finger) + 1);
     const tip = this.#tips.get(key) ?? drawFingertip(key);

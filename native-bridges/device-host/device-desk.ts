@@ -32,7 +32,6 @@ export class DeviceDesk {
   async start(init: DeviceInit): Promise<{ readonly devices: number; readonly recorded: number }> {
     const files = init.inputDir === null ? new Map() : await findRecordedFiles(init.inputDir);
     if (init.simulated) {
-      this.#workshop.warm();
       this.#scene = new PersonaScene(this.#workshop, files, Date.now() % 100_000);
       for (const entry of simulatedEntries(this.#scene, init.printDir)) this.#registry.arrive(entry);
     }

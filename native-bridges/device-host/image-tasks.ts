@@ -19,6 +19,8 @@ const MAX_FILE_BYTES = 64_000_000;
 export type ImageTasks = {
   readonly encode: { readonly input: Still; readonly output: EncodedStill };
   readonly prints: { readonly input: { readonly seed: number; readonly slot: FingerprintSlot; readonly missing: readonly Finger[]; readonly attempt: number }; readonly output: Seen };
+  /** One fingertip drawn before it is asked for. */
+  readonly tip: { readonly input: { readonly seed: number; readonly finger: Finger }; readonly output: null };
   readonly portrait: { readonly input: { readonly seed: number }; readonly output: SeenPerson };
   readonly file: { readonly input: { readonly path: string; readonly channels: 1 | 4 }; readonly output: Seen };
 };
@@ -33,6 +35,10 @@ export function runTask(task: ImageTask): ImageTasks[keyof ImageTasks]['output']
   switch (task.kind) {
     case 'encode': return encodeStill(task.input);
     case 'prints': return seen(artist.draw({ ...task.input, missing: new Set(task.input.missing) }));
+    case 'tip': {
+      artist.prepare(task.input.seed, task.input.finger);
+      return null;
+    }
     case 'portrait': {
       const live = [false, true].map((eyesClosed) => drawPortrait({ ...LIVE_PORTRAIT_PX, seed: task.input.seed, eyesClosed }));
       return { still: drawPortrait({ ...PORTRAIT_PX, seed: task.input.seed, eyesClosed: false }), live };

@@ -18,6 +18,7 @@ export class ImageWorkshop {
   #worker: Worker | undefined;
   #lastId = 0;
   readonly #waiting = new Map<number, (answer: Result<unknown, AppError>) => void>();
+  readonly #idle: (() => Promise<unknown>)[] = [];
 
   run<K extends keyof ImageTasks>(kind: K, input: ImageTasks[K]['input']): Promise<Result<ImageTasks[K]['output'], AppError>> {
     const id = ++this.#lastId;
@@ -28,9 +29,14 @@ export class ImageWorkshop {
     });
   }
 
-  /** Starts the thread before it is needed. */
-  warm(): void {
-    this.#thread();
+  /** Work for idle times: done one at a time, only while nobody waits for anything else. Starts the thread before it is needed. */
+  whenIdle<K extends keyof ImageTasks>(kind: K, input: ImageTasks[K]['input']): void {
+    this.#idle.push(() => this.run(kind, input));
+    this.#doIdle();
+  }
+
+  #doIdle(): void {
+    if (this.#waiting.size === 0) void this.#idle.shift()?.();
   }
 
   async close(): Promise<void> {
@@ -43,6 +49,7 @@ export class ImageWorkshop {
     worker.on('message', (answer: WorkerAnswer) => {
       this.#waiting.get(answer.id)?.(answer.ok ? ok(answer.value) : err(fromWire(answer.error)));
       this.#waiting.delete(answer.id);
+      this.#doIdle();
     });
     worker.on('error', (error) => log('device.bad-frame', { why: 'image worker', name: error instanceof Error ? error.name : typeof error }));
     worker.on('exit', () => this.#lost());
@@ -52,6 +59,7 @@ export class ImageWorkshop {
 
   #lost(): void {
     this.#worker = undefined;
+    this.#idle.length = 0;
     for (const answer of this.#waiting.values()) answer(err(new AppError('device.bad-frame', { why: 'image worker' })));
     this.#waiting.clear();
   }

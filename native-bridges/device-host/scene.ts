@@ -1,4 +1,4 @@
-import type { CaptureSlot } from '../../electron/core/dossier/capture-slots.ts';
+import { FINGERS_OF, type CaptureSlot, type Slap } from '../../electron/core/dossier/capture-slots.ts';
 import { ok } from '../../electron/core/result/result.ts';
 import type { Scene } from '../../drivers/contract/simulation.ts';
 import { PAD, signSamples } from '../../drivers/personas/signature.ts';
@@ -15,11 +15,22 @@ export class PersonaScene implements Scene {
     this.#workshop = workshop;
     this.#files = files;
     this.#seed = firstSeed;
+    this.#prepare(firstSeed + 1, 'right-four');
   }
 
   /** The host doesn't know the citizen: a first try at the right hand is taken as the next person sitting down. */
   meet(slot: CaptureSlot, attempt: number): void {
-    if (slot === 'right-four' && attempt === 1) this.#seed += 1;
+    if (slot !== 'right-four' || attempt !== 1) return;
+    this.#seed += 1;
+    this.#prepare(this.#seed, 'left-four');
+    this.#prepare(this.#seed, 'thumbs');
+    this.#prepare(this.#seed + 1, 'right-four');
+  }
+
+  /** Fingertips take a tenth of a second each: drawn while the officer looks at the picture before. */
+  #prepare(seed: number, slap: Slap): void {
+    if (this.#files.has(slap)) return;
+    for (const finger of FINGERS_OF[slap]) this.#workshop.whenIdle('tip', { seed, finger });
   }
 
   readonly fingerprints: Scene['fingerprints'] = (slot, missing, attempt) => {
