@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encode } from 'fast-png';
-import type { Client, Reply } from '../../electron/contract/call.ts';
+import type { Client, Handlers, Reply } from '../../electron/contract/call.ts';
 import { spoolContract, type Still } from '../../electron/contract/device.ts';
 import type { Dossier } from '../../electron/contract/dossier.ts';
 import type { StoreInit } from '../../electron/contract/host.ts';
@@ -105,22 +105,37 @@ export class FakeSpool {
   }
 
   serveOn(host: HostProcess): void {
-    serve({
-      contract: spoolContract, authorise: () => undefined,
-      handlers: {
-        'spool.take': ({ sha256 }) => {
-          const still = this.#stills.get(sha256);
-          if (still === undefined) throw new AppError('capture.not-in-spool');
-          return still;
-        },
-        'spool.release': ({ sha256 }) => {
-          this.released.push(sha256);
-          return {};
-        },
-        'printer.list': () => [{ id: 'sim-printer', name: 'test', state: 'idle' as const, detail: '', simulated: true }],
-        'printer.print': () => ({ outcome: 'printed' as const }),
+    serve({ contract: spoolContract, authorise: () => undefined, handlers: this.#handlers() }, host.port('device-host'), {});
+  }
+
+  /** The same without a process in between. */
+  client(): Client<typeof spoolContract> {
+    const handlers = this.#handlers();
+    const calls = Object.entries(handlers).map(([name, handler]) => [name, async (input: never): Promise<Reply<unknown>> => {
+      try {
+        return { ok: true, value: await handler(input, {}) };
+      } catch (error) {
+        if (error instanceof AppError) return { ok: false, error: error.toWire() };
+        throw error;
+      }
+    }] as const);
+    return Object.fromEntries(calls) as unknown as Client<typeof spoolContract>;
+  }
+
+  #handlers(): Handlers<typeof spoolContract, object> {
+    return {
+      'spool.take': ({ sha256 }) => {
+        const still = this.#stills.get(sha256);
+        if (still === undefined) throw new AppError('capture.not-in-spool');
+        return still;
       },
-    }, host.port('device-host'), {});
+      'spool.release': ({ sha256 }) => {
+        this.released.push(sha256);
+        return {};
+      },
+      'printer.list': () => [{ id: 'sim-printer', name: 'test', state: 'idle' as const, detail: '', simulated: true }],
+      'printer.print': () => ({ outcome: 'printed' as const }),
+    };
   }
 }
 

@@ -14,6 +14,8 @@ export class AuditLog {
   readonly #sql: Sql;
   readonly #now: () => number;
   readonly #toleranceMs: () => number;
+  /** The latest time any entry carries, epoch ms: the clock may not creep back step by step either. */
+  #latestMs: number;
   readonly #insert: Statement<[number, string, string], never>;
   readonly #last: Statement<[], Link>;
   readonly #from: Statement<[number, number], Link>;
@@ -29,15 +31,18 @@ export class AuditLog {
     this.#from = sql.statement('audit.from', 'SELECT seq, body, hash FROM audit WHERE seq >= ? ORDER BY seq LIMIT ?');
     this.#page = sql.statement('audit.page', `SELECT seq, body, hash FROM audit WHERE seq < ? AND (? = '' OR instr(lower(body), lower(?)) > 0) ORDER BY seq DESC LIMIT ?`);
     this.#bySubject = sql.statement('audit.by-subject', 'SELECT seq, body, hash FROM audit WHERE subject = ? ORDER BY seq');
+    const recent = this.#page.all(Number.MAX_SAFE_INTEGER, '', '', TAIL).map((link) => Date.parse(entryOf(link).at));
+    this.#latestMs = recent.reduce((latest, at) => Math.max(latest, at), 0);
   }
 
   /** @throws {AppError} store.clock-back when the newest entry lies later than now by more than the tolerance */
   note(note: Note): void {
     this.#sql.write(() => {
+      this.checkClock();
       const last = this.#last.get();
-      this.#checkClock(last);
       const link = append(last, { at: new Date(this.#now()).toISOString(), detail: '', ...note, ...(note.detail !== undefined && { detail: note.detail.slice(0, DETAIL_MAX) }) });
       this.#insert.run(link.seq, link.body, link.hash);
+      this.#latestMs = Math.max(this.#latestMs, this.#now());
     });
   }
 
@@ -47,7 +52,8 @@ export class AuditLog {
 
   /** @throws {AppError} store.clock-back */
   checkClock(): void {
-    this.#checkClock(this.#last.get());
+    const aheadMs = this.#latestMs - this.#now();
+    if (aheadMs > this.#toleranceMs()) throw new AppError('store.clock-back', { aheadMinutes: Math.ceil(aheadMs / 60_000) });
   }
 
   /** The newest entries only: quick, at start. @throws {AppError} store.audit-broken */
@@ -82,11 +88,5 @@ export class AuditLog {
 
   bySubject(subject: string): readonly AuditEntry[] {
     return this.#bySubject.all(subject).map(entryOf);
-  }
-
-  #checkClock(last: Link | undefined): void {
-    if (last === undefined) return;
-    const aheadMs = Date.parse(entryOf(last).at) - this.#now();
-    if (aheadMs > this.#toleranceMs()) throw new AppError('store.clock-back', { aheadMinutes: Math.ceil(aheadMs / 60_000) });
   }
 }
