@@ -11,6 +11,7 @@ type RigOptions = { readonly simulated?: boolean; readonly inputDir?: string; re
 /** The real device-host as its own process, driven the way main drives it, with one page port and one store port. */
 export async function startDeviceHost(options: RigOptions = {}) {
   const child = fork(SOURCE, [], { serialization: 'advanced', execArgv: ['--disable-warning=ExperimentalWarning'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  child.setMaxListeners(0); // each port of the rig listens on the one channel
   const send = (message: ToHost): void => void child.send(message);
   const first = nextFromHost(child, (message) => message.type === 'ready' || message.type === 'failed');
   send({ type: 'init', init: { host: 'device-host', simulated: options.simulated ?? true, inputDir: options.inputDir ?? null, printDir: options.printDir ?? null } });

@@ -1,0 +1,59 @@
+import { encode as encodePng } from 'fast-png';
+import { encode as encodeJpeg } from 'jpeg-js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { AppError } from '../../electron/core/errors/app-error.ts';
+import { parsePgm } from './pgm.ts';
+import { decodeRecorded } from './recorded-image.ts';
+
+const latin = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'latin1'));
+const codeOf = (act: () => unknown): unknown => {
+  try {
+    return act();
+  } catch (error) {
+    return error instanceof AppError ? [error.code, error.detail] : error;
+  }
+};
+
+describe('PGM', () => {
+  it('reads pixels behind comments and any white space', () => {
+    expect(parsePgm(latin('P5 # made by hand\n#two\n 3\t2\r\n255\nABCDEF'))).toEqual({ widthPx: 3, heightPx: 2, channels: 1, pixels: latin('ABCDEF') });
+  });
+  it('takes one white space after the depth: pixels may look like white space', () => {
+    expect(parsePgm(latin('P5\n2 1\n255\n \n')).pixels).toEqual(latin(' \n'));
+  });
+  it('stretches smaller depths', () => {
+    expect([...parsePgm(Uint8Array.from([...latin('P5 3 1 15\n'), 0, 5, 15])).pixels]).toEqual([0, 85, 255]);
+  });
+  it.each(['', 'P5', 'P2\n1 1\n255\nA', 'P5\n2 2\n255\nABC', 'P5\n0 2\n255\n', 'P5\n4001 1\n255\n', 'P5\n1 1\n65535\nAB', 'P5\n-1 1\n255\nA', `P5\n#${'x'.repeat(5_000)}`])('refuses %j', (text) => {
+    expect(() => parsePgm(latin(text))).toThrow(RangeError);
+  });
+});
+
+describe('recorded images', () => {
+  const rgb = Uint8Array.of(255, 0, 0, 0, 255, 0);
+  it('PNG colour becomes grey for a print and RGBA for a portrait', () => {
+    const png = encodePng({ width: 2, height: 1, data: rgb, channels: 3, depth: 8 });
+    expect([...decodeRecorded(png, 'thumbs.png', 1).pixels]).toEqual([76, 150]);
+    expect([...decodeRecorded(png, 'portrait.png', 4).pixels]).toEqual([255, 0, 0, 255, 0, 255, 0, 255]);
+  });
+  it('16-bit grey keeps its upper byte', () => {
+    const png = encodePng({ width: 2, height: 1, data: Uint16Array.of(0x1234, 0xfedc), channels: 1, depth: 16 });
+    expect([...decodeRecorded(png, 'thumbs.png', 1).pixels]).toEqual([0x12, 0xfe]);
+  });
+  it('JPEG becomes RGBA', () => {
+    const jpeg = encodeJpeg({ width: 16, height: 8, data: new Uint8Array(16 * 8 * 4).fill(128) }, 90).data;
+    expect(decodeRecorded(jpeg, 'portrait.jpg', 4)).toMatchObject({ widthPx: 16, heightPx: 8, channels: 4 });
+  });
+  it('a PNG that claims to be enormous is refused by its header', () => {
+    const png = encodePng({ width: 2, height: 1, data: rgb, channels: 3, depth: 8 });
+    new DataView(png.buffer, png.byteOffset).setUint32(16, 2_000_000_000);
+    expect(codeOf(() => decodeRecorded(png, 'thumbs.png', 1))).toEqual(['device.recorded-input-bad', { file: 'thumbs.png', why: 'unreadable' }]);
+  });
+  it('any bytes end in pixels or in a code that names only the file', () => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), fc.constantFrom('a.pgm', 'a.png', 'a.jpg'), (bytes, file) => {
+      const outcome = codeOf(() => decodeRecorded(bytes, file, 1));
+      return Array.isArray(outcome) ? outcome[0] === 'device.recorded-input-bad' : !(outcome instanceof Error);
+    }), { numRuns: 500 });
+  });
+});

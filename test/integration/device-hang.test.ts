@@ -1,0 +1,119 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { deviceContract, deviceEvents, type DeviceView } from '../../electron/contract/device.ts';
+import { clientOn } from '../../electron/contract/port-client.ts';
+import type { Port } from '../../electron/contract/port.ts';
+import { AppError } from '../../electron/core/errors/app-error.ts';
+import { err, ok, type Result } from '../../electron/core/result/result.ts';
+import { DeviceDesk } from '../../native-bridges/device-host/device-desk.ts';
+import { DeviceSession, type DeviceEntry } from '../../native-bridges/device-host/device-session.ts';
+import type { CaptureDevice } from '../../drivers/contract/driver.ts';
+
+/** Two ends of a port in one process. */
+function portPair(): readonly [Port, Port] {
+  const ends = [new EventTarget(), new EventTarget()] as const;
+  const end = (mine: EventTarget, other: EventTarget): Port => ({
+    post: (message) => queueMicrotask(() => other.dispatchEvent(new CustomEvent('message', { detail: message }))),
+    onMessage: (listener) => mine.addEventListener('message', (event) => listener((event as CustomEvent).detail)),
+    onClose: () => undefined,
+    close: () => undefined,
+  });
+  return [end(ends[0], ends[1]), end(ends[1], ends[0])];
+}
+
+describe('a device that hangs', () => {
+  let desk: DeviceDesk | undefined;
+  afterEach(() => desk?.stop());
+
+  it('shows no picture for too long: device.timeout, never a hanging screen, and usable again once it recovers', async () => {
+    desk = new DeviceDesk({ captureMs: 60_000, silenceMs: 700 });
+    const [host, ours] = portPair();
+    desk.servePage(host);
+    const page = clientOn(deviceContract, deviceEvents, ours);
+    const ready = new Promise<void>((resolve) => void page.on('device.changed', (views: DeviceView[]) => views.some((view) => view.kind === 'camera' && view.state.kind === 'ready') && resolve()));
+    await desk.start({ host: 'device-host', simulated: true, inputDir: null, printDir: null });
+    await ready;
+    const start = async (): Promise<string> => {
+      const job = await page.call['job.start']({ deviceId: 'SIM-CAM-0001', slot: 'portrait', missing: [], attempt: 1 });
+      if (!job.ok) throw new Error(job.error.code);
+      return job.value.jobId;
+    };
+    await page.call['simulate.fault']({ deviceId: 'SIM-CAM-0001', fault: 'stall' });
+    const jobId = await start();
+    expect(await page.call['job.result']({ jobId })).toMatchObject({ ok: false, error: { code: 'device.timeout' } });
+    expect(await page.call['job.preview']({ jobId, after: 0 })).toEqual({ ok: true, value: { frame: null } });
+  });
+});
+
+describe('device session', () => {
+  const identity = { id: 'X1', maker: '', model: '', serial: 'X1', driver: 'test', simulated: true };
+  const deviceWith = (capture: CaptureDevice['capture']): CaptureDevice => ({ identity, closed: new Promise(() => undefined), capture, close: async () => undefined });
+  const until = (session: { readonly state: { kind: string } }, changes: EventTarget, kind: string): Promise<void> => new Promise((resolve) => {
+    const look = (): void => {
+      if (session.state.kind !== kind) return;
+      changes.removeEventListener('change', look);
+      resolve();
+    };
+    changes.addEventListener('change', look);
+    look();
+  });
+  const sessionOf = (open: DeviceEntry<CaptureDevice>['open']) => {
+    const changes = new EventTarget();
+    const session = new DeviceSession<CaptureDevice>({ kind: 'camera', identity, open }, () => void changes.dispatchEvent(new Event('change')));
+    return { session, until: (kind: string) => until(session, changes, kind) };
+  };
+  const never = new AbortController().signal;
+
+  it('closes and reopens a driver that ignores being cancelled', async () => {
+    let opened = 0;
+    const { session, until: reach } = sessionOf(async () => {
+      opened += 1;
+      return ok(deviceWith(() => new Promise(() => undefined)));
+    });
+    session.dispatch({ type: 'arrived' });
+    await reach('ready');
+    const stop = new AbortController();
+    const job = session.run({ id: 'a', cancelled: stop.signal, begin: (device, signal) => device.capture({} as never, signal) });
+    stop.abort();
+    expect(await job).toMatchObject({ ok: false, error: { code: 'device.cancelled' } });
+    await reach('opening');
+    await reach('ready');
+    expect(opened).toBe(2);
+    await session.close();
+  });
+
+  it('runs one job at a time, in order, and fails those waiting when the device goes', async () => {
+    const { session, until: reach } = sessionOf(async () => ok(deviceWith(async () => err(new AppError('device.bad-frame')))));
+    session.dispatch({ type: 'arrived' });
+    await reach('ready');
+    const order: string[] = [];
+    const gate = Promise.withResolvers<void>();
+    const job = (id: string) => session.run({ id, cancelled: never, begin: async (): Promise<Result<string, AppError>> => {
+      order.push(id);
+      await gate.promise;
+      return ok(id);
+    } });
+    const [first, second] = [job('first'), job('second')];
+    expect(order).toEqual(['first']);
+    session.dispatch({ type: 'removed' });
+    expect(await first).toMatchObject({ ok: false, error: { code: 'device.unplugged' } });
+    expect(await second).toMatchObject({ ok: false, error: { code: 'device.unplugged' } });
+    expect(order).toEqual(['first']);
+    expect(await session.run({ id: 'third', cancelled: never, begin: async () => ok(1) })).toMatchObject({ ok: false, error: { code: 'device.not-ready' } });
+    gate.resolve();
+  });
+
+  it('says why it can\'t open, and tries again when asked', async () => {
+    const answers = [err('permission' as const), err('in-use' as const), ok(deviceWith(() => new Promise(() => undefined)))];
+    const { session, until: reach } = sessionOf(async () => answers.shift()!);
+    session.dispatch({ type: 'arrived' });
+    await reach('blocked');
+    expect(session.state).toEqual({ kind: 'blocked', reason: 'permission' });
+    session.dispatch({ type: 'retry-now' });
+    await reach('opening');
+    await reach('blocked');
+    expect(session.state).toEqual({ kind: 'blocked', reason: 'in-use' });
+    session.dispatch({ type: 'retry-now' });
+    await reach('ready');
+    await session.close();
+  });
+});
