@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { SLAPS, type CaptureSlot, type FingerprintSlot } from '../../../electron/core/dossier/capture-slots.ts';
+import type { DossierState } from '../../../electron/core/dossier/lifecycle.ts';
 import type { Step } from '../../../electron/core/dossier/steps.ts';
 import { words, wordsLike } from './words.ts';
 
@@ -130,7 +131,6 @@ export class CounterPlayer {
 
   /** The chief looks at the first dossier of the queue and approves it. */
   async approveFirst(): Promise<void> {
-    await this.button('review', 'approve').waitFor();
     await this.#page.locator('.film-strip img').first().waitFor();
     await this.#watch.screen('review');
     await this.#page.keyboard.press('a');
@@ -146,6 +146,11 @@ export class CounterPlayer {
     await this.button('audit', 'verify').click();
     const said = await this.#page.getByText(wordsLike('audit', 'ok')).textContent();
     return Number(/(\d[\d.]*) mục/.exec(said ?? '')?.[1]?.replaceAll('.', '') ?? Number.NaN);
+  }
+
+  /** The desk lists a dossier in `state`. */
+  async listed(state: DossierState): Promise<void> {
+    await this.#page.getByRole('option').filter({ hasText: words('states', state) }).first().waitFor();
   }
 
   async goTo(place: string): Promise<void> {
