@@ -22,17 +22,26 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
     newest.current = shortcuts;
   });
   useEffect(() => {
+    // A dialog closes itself on Esc before this key arrives here: whether one was open is asked on the way down.
+    let overDialog = false;
+    const onWayDown = (): void => {
+      overDialog = isDialogOpen();
+    };
     const onKey = (event: KeyboardEvent): void => {
       if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
       if (event.ctrlKey || event.altKey || event.metaKey) return;
       const shortcut = newest.current.find((s) => s.key.toLowerCase() === event.key.toLowerCase() && s.enabled !== false);
-      if (shortcut === undefined || (isDialogOpen() && shortcut.inDialog !== true)) return;
+      if (shortcut === undefined || ((overDialog || isDialogOpen()) && shortcut.inDialog !== true)) return;
       if (event.key.length === 1 && isTyping(event.target)) return;
       if (event.key === 'Enter' && hasOwnEnter(event.target)) return;
       event.preventDefault();
       shortcut.run();
     };
+    window.addEventListener('keydown', onWayDown, true);
     window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', onWayDown, true);
+      window.removeEventListener('keydown', onKey);
+    };
   }, []);
 }

@@ -26,15 +26,18 @@ export function PersonComparison({ dossier }: { readonly dossier: Pick<Dossier, 
         )}
       </header>
       <table className="rows">
-        <thead className="only-spoken"><tr><th scope="col">{words('check.column.field')}</th><th scope="col">{words('check.column.entered')}</th><th scope="col">{words('check.column.state')}</th></tr></thead>
+        <thead className="only-spoken"><tr><th scope="col">{words('check.column.field')}</th><th scope="col">{words('check.column.entered')}</th></tr></thead>
         <tbody>
           {shown.map((field) => {
             const state = compare(databasePerson, person, field);
             return (
               <tr key={field} className={`compare-${state}`}>
                 <th scope="row">{words(`field.${field}`)}</th>
-                <td>{worded(field, person[field])}</td>
-                <td>{state !== 'same' && <span className={state === 'differs' ? 'tone-look' : 'tone-now'}>{state === 'differs' ? '▲' : '+'} {words(`check.${state}`)}{state === 'differs' && `; ${words('check.column.database')}: ${worded(field, databasePerson[field])}`}</span>}</td>
+                <td>
+                  {worded(field, person[field])}
+                  {state === 'differs' && <p className="compare-other"><span className="tone-look">▲ {words('check.differs')}</span> · {words('check.column.database')}: {worded(field, databasePerson[field])}</p>}
+                  {state === 'added' && <p className="compare-other"><span className="tone-now">+ {words('check.added')}</span></p>}
+                </td>
               </tr>
             );
           })}

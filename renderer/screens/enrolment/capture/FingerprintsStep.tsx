@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { FINGERPRINT_SLOTS, type CaptureSlot, type FingerprintSlot } from '../../../../electron/core/dossier/capture-slots.ts';
+import { FINGERPRINT_SLOTS, expectedFingers, type CaptureSlot, type FingerprintSlot } from '../../../../electron/core/dossier/capture-slots.ts';
 import { useT } from '../../../app/hooks.ts';
 import { Button, Notice } from '../../../ui/index.ts';
 import type { StepProps } from '../dossier/step-props.ts';
@@ -48,7 +48,7 @@ export function FingerprintsStep(props: StepProps) {
         <CapturedSlots slots={captured} shown={slot === undefined ? shown : undefined} onLook={slot === undefined ? setLooked : undefined} onRedo={setRedo} />
         <MissingFingers dossier={dossier} open={open} />
         <AttemptsList attempts={dossier.attempts} slots={FINGERPRINT_SLOTS} />
-        <MissingFingerDialog opened={recording} onClose={() => setRecording(false)} dossier={dossier} open={open} />
+        <MissingFingerDialog opened={recording} onClose={() => setRecording(false)} dossier={dossier} open={open} asked={slot === undefined ? [] : expectedFingers(slot, missing)} />
       </>}
     />
   );

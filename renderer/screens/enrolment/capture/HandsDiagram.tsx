@@ -5,18 +5,18 @@ import type { FingerState } from './finger-plan.ts';
 /** Shape beside colour: ▶ now, ✓ captured, ✕ missing, nothing while waiting. */
 const SHAPE: Readonly<Record<FingerState, string>> = { now: '▶', captured: '✓', missing: '✕', expected: '' };
 
-/** Finger pads of a right hand seen from its back, thumb left; px in a 150 × 190 box. The left hand is its mirror. */
+/** Fingers of a right hand seen from its back, thumb left; px in a 150 × 190 box. The left hand is its mirror. */
 const SHAPES = {
-  thumb: { x: 3, y: 88, height: 62, turn: -38 },
-  index: { x: 38, y: 22, height: 86, turn: -6 },
-  middle: { x: 66, y: 8, height: 98, turn: 0 },
-  ring: { x: 94, y: 18, height: 90, turn: 5 },
-  little: { x: 121, y: 46, height: 70, turn: 14 },
+  thumb: { x: 22, y: 72, height: 66, turn: -34 },
+  index: { x: 42, y: 22, height: 84, turn: -5 },
+  middle: { x: 67, y: 8, height: 96, turn: 0 },
+  ring: { x: 92, y: 18, height: 88, turn: 4 },
+  little: { x: 114, y: 46, height: 68, turn: 9 },
 } as const;
 type Part = keyof typeof SHAPES;
 const WIDTH_PX = 24;
 const HAND_PX = 150;
-const PALM = 'M36 96 Q32 120 20 132 Q36 172 62 184 L116 184 Q140 160 142 112 L140 100 Z';
+const PALM = 'M40 98 Q38 112 26 124 Q34 160 58 186 L112 186 Q136 160 138 112 L137 100 Q90 84 40 98 Z';
 const STATES: readonly FingerState[] = ['now', 'captured', 'missing', 'expected'];
 
 export function HandsDiagram({ states }: { readonly states: Readonly<Record<Finger, FingerState>> }) {

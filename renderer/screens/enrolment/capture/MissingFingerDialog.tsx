@@ -8,7 +8,7 @@ import { useOpenError } from '../dossier/use-open-error.ts';
 import type { OpenDossier } from '../dossier/open-dossier.ts';
 import { missingOf } from './finger-plan.ts';
 
-export type MissingFingerDialogProps = { readonly opened: boolean; readonly onClose: () => void; readonly dossier: Dossier; readonly open: OpenDossier };
+export type MissingFingerDialogProps = { readonly opened: boolean; readonly onClose: () => void; readonly dossier: Dossier; readonly open: OpenDossier; /** The fingers asked for now: most likely one of them. */ readonly asked: readonly Finger[] };
 
 export function MissingFingerDialog(props: MissingFingerDialogProps) {
   const t = useT('enrolment');
@@ -16,11 +16,11 @@ export function MissingFingerDialog(props: MissingFingerDialogProps) {
 }
 
 /** Which finger, why, for good or for now; the law asks that the state of every missing print be described. */
-function MissingFingerForm({ onClose, dossier, open }: MissingFingerDialogProps) {
+function MissingFingerForm({ onClose, dossier, open, asked }: MissingFingerDialogProps) {
   const t = useT('enrolment');
   const known = missingOf(dossier);
   const error = useOpenError(open);
-  const [finger, setFinger] = useState<Finger>(FINGERS.find((f) => !known.has(f)) ?? 'right-thumb');
+  const [finger, setFinger] = useState<Finger>([...asked, ...FINGERS].find((f) => !known.has(f)) ?? 'right-thumb');
   const [reason, setReason] = useState<MissingReason | ''>('');
   const [permanent, setPermanent] = useState(false);
   const [note, setNote] = useState('');

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Person, PersonField } from '../../../../electron/core/person/person.ts';
 import { useT } from '../../../app/hooks.ts';
-import { compare, isLocked, settledValue, shownValue, type Comparison } from './person-value.ts';
+import { compare, isLocked, isLong, settledValue, shownValue, type Comparison } from './person-value.ts';
 
 const SHAPE: Readonly<Record<Comparison, string>> = { same: '●', differs: '▲', added: '+' };
 
@@ -28,7 +28,7 @@ export function PersonRow({ field, database, entered, onSave, onInvalid }: Perso
       <td className={database[field] === '' ? 'compare-empty' : ''}>{worded(database[field])}</td>
       <td><Entry field={field} value={entered[field]} onSave={onSave} onInvalid={onInvalid} /></td>
       <td className="compare-state">
-        <span className={`compare-mark tone-${state === 'differs' ? 'look' : state === 'added' ? 'now' : 'done'}`}><span aria-hidden="true">{SHAPE[state]} </span>{t(`check.${state}`)}</span>
+        {(state !== 'same' || entered[field] !== '') && <span className={`compare-mark tone-${state === 'differs' ? 'look' : state === 'added' ? 'now' : 'done'}`}><span aria-hidden="true">{SHAPE[state]} </span>{t(`check.${state}`)}</span>}
         {state === 'differs' && !isLocked(field) && (
           <button type="button" className="link" onClick={() => void onSave(field, database[field])}>{t('check.take-database')}</button>
         )}
@@ -57,7 +57,7 @@ function Entry({ field, value, onSave, onInvalid }: EntryProps) {
       </select>
     );
   }
-  const leave = (element: HTMLInputElement): void => {
+  const leave = (element: HTMLInputElement | HTMLTextAreaElement): void => {
     const settled = settledValue(field, element.value);
     setBad(settled === undefined);
     onInvalid(settled === undefined ? element : null);
@@ -65,12 +65,22 @@ function Entry({ field, value, onSave, onInvalid }: EntryProps) {
     setTyped(shownValue(field, settled));
     if (settled !== value) void onSave(field, settled);
   };
+  const shared = { className: 'cell', 'aria-label': label, 'aria-invalid': bad, value: typed, maxLength: 300, autoComplete: 'off', spellCheck: false };
   return (
     <>
-      <input
-        className="cell" aria-label={label} aria-invalid={bad} value={typed} maxLength={300} autoComplete="off" spellCheck={false}
-        onChange={(event) => setTyped(event.currentTarget.value)} onBlur={(event) => leave(event.currentTarget)}
-      />
+      {isLong(field)
+        ? (
+          <textarea
+            {...shared} rows={1} onChange={(event) => setTyped(event.currentTarget.value)} onBlur={(event) => leave(event.currentTarget)}
+            onKeyDown={(event) => {
+              // An address is one line that wraps; Enter during composition belongs to the input method.
+              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+              event.preventDefault();
+              event.currentTarget.blur();
+            }}
+          />
+        )
+        : <input {...shared} onChange={(event) => setTyped(event.currentTarget.value)} onBlur={(event) => leave(event.currentTarget)} />}
       {bad && <span className="cell-error" role="alert">{t('check.bad-date')}</span>}
     </>
   );

@@ -8,6 +8,10 @@ const IN_CAPITALS: ReadonlySet<PersonField> = new Set(['fullName', 'fatherName',
 /** The number comes from the population database and is never typed at the counter. */
 export const isLocked = (field: PersonField): boolean => field === 'pid';
 
+/** Places are longer than a column is wide; their field grows instead of hiding the end. */
+const PLACES: ReadonlySet<PersonField> = new Set(['birthRegistration', 'homeTown', 'residence', 'currentAddress']);
+export const isLong = (field: PersonField): boolean => PLACES.has(field);
+
 /** How a stored value looks in the table; sex is worded by the caller. */
 export const shownValue = (field: PersonField, value: string): string => (field === 'birthDate' ? formatPartialDate(value) : value);
 

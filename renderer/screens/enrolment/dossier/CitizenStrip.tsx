@@ -30,5 +30,5 @@ function Elapsed({ since, label }: { readonly since: string; readonly label: str
     const timer = setInterval(() => setNowMs(Date.now()), 1_000);
     return () => clearInterval(timer);
   }, []);
-  return <span className="strip-timer" role="timer" aria-live="off" aria-label={label} title={label}><span aria-hidden="true">⏱ </span>{elapsedWords(nowMs - Date.parse(since))}</span>;
+  return <span className="strip-timer" role="timer" aria-live="off" aria-label={label} title={label}><svg viewBox="0 0 16 16" aria-hidden="true"><circle cx={8} cy={8.5} r={6} /><path d="M8 5v3.5l2.2 1.6M6.5 1h3" /></svg>{elapsedWords(nowMs - Date.parse(since))}</span>;
 }

@@ -1,5 +1,6 @@
 import type { Dossier } from '../../../../electron/contract/dossier.ts';
 import { SLAPS } from '../../../../electron/core/dossier/capture-slots.ts';
+import { isEditable } from '../../../../electron/core/dossier/lifecycle.ts';
 import { STEPS, type Step } from '../../../../electron/core/dossier/steps.ts';
 
 /** `done` holds for steps whose work is on disk; `lacking` counts what the step still needs. */
@@ -22,6 +23,7 @@ const lackingIn = (step: Step, gaps: readonly string[]): number => gaps.filter((
 
 /** What the rail shows: a step with nothing to prove (documents) counts as done once the officer went past it. */
 export function progressOf(dossier: Pick<Dossier, 'gaps' | 'step' | 'state'>): readonly StepProgress[] {
+  if (!isEditable(dossier.state)) return STEPS.map((step) => ({ step, mark: 'done', lacking: 0 }));
   const nowIndex = STEPS.indexOf(dossier.step);
   return STEPS.map((step, index) => {
     const lacking = lackingIn(step, dossier.gaps);

@@ -30,7 +30,6 @@ export function SubmitStep({ dossier, open, notices, saved, busy, goTo, back }: 
         <section className="summary-images" aria-label={t('submit.images')}>
           <h2 className="side-heading">{t('submit.images')}</h2>
           <ImageStrip dossier={dossier} />
-          <MissingFingers dossier={dossier} />
         </section>
         <section className="summary-words">
           <h2 className="side-heading">{t('submit.differences')}</h2>
@@ -46,6 +45,7 @@ export function SubmitStep({ dossier, open, notices, saved, busy, goTo, back }: 
           )}
           <h2 className="side-heading">{t('submit.documents')}</h2>
           {dossier.documents.length === 0 ? <p className="muted">{t('submit.nothing')}</p> : <DocumentTable documents={dossier.documents} />}
+          <MissingFingers dossier={dossier} />
         </section>
       </div>
     </StepFrame>

@@ -1,0 +1,47 @@
+import { expect, it, vi } from 'vitest';
+import { DOSSIER_ID } from '../testing/sample-dossier.ts';
+import { TestCounter } from '../testing/test-counter.ts';
+import { OpenDossier, type StoreClient } from './open-dossier.ts';
+
+async function opened() {
+  const counter = new TestCounter();
+  const store = new Proxy({}, { get: (_, name) => (input: never) => counter.answer(String(name), input) }) as StoreClient;
+  const open = new OpenDossier(store, DOSSIER_ID);
+  await open.load();
+  const setPhone = (value: string) => open.change((s, { id, version }) => s['dossier.set-field']({ id, version, field: 'phone', value }));
+  return { counter, open, setPhone };
+}
+
+it('runs changes one after another, each on the version the one before left', async () => {
+  const { counter, open, setPhone } = await opened();
+  const done = await Promise.all([setPhone('1'), setPhone('2'), open.change((s, { id, version }) => s['dossier.set-step']({ id, version, step: 'portrait' }))]);
+  expect(done).toEqual([true, true, true]);
+  expect(counter.dossier).toMatchObject({ version: 4, step: 'portrait', person: { phone: '2' } });
+});
+
+it('says nothing was kept when the store refused, and keeps what is shown', async () => {
+  const { counter, open, setPhone } = await opened();
+  counter.failures.set('dossier.set-field', 'store.full');
+  expect(await setPhone('1')).toBe(false);
+  expect(open.view()).toMatchObject({ error: { code: 'store.full' }, savedAtMs: undefined, dossier: { version: 1 } });
+});
+
+it('reloads quietly and says so when somebody else saved first', async () => {
+  const { counter, open, setPhone } = await opened();
+  counter.dossier = { ...counter.dossier, version: 9 };
+  expect(await setPhone('1')).toBe(false);
+  expect(open.view()).toMatchObject({ reloaded: true, error: undefined, dossier: { version: 9 } });
+  expect(await setPhone('1')).toBe(true);
+});
+
+it('hears of a newer version and ignores the echo of its own', async () => {
+  const { counter, open, setPhone } = await opened();
+  await setPhone('1');
+  const asked = () => counter.calls.filter((c) => c.name === 'dossier.get').length;
+  open.changedElsewhere(2);
+  await open.settled();
+  expect(asked()).toBe(1);
+  counter.dossier = { ...counter.dossier, version: 3, state: 'approved' };
+  open.changedElsewhere(3);
+  await vi.waitFor(() => expect(open.view().dossier?.state).toBe('approved'));
+});
