@@ -41,6 +41,13 @@ export class CentreHostFixture {
     return client;
   }
 
+  /** As a power cut would: no word, no time to tidy up. */
+  async kill(): Promise<void> {
+    const exited = once(this.#child, 'exit');
+    this.#child.kill('SIGKILL');
+    await exited;
+  }
+
   async stop(): Promise<void> {
     const exited = once(this.#child, 'exit');
     this.#child.send({ type: 'shutdown' } satisfies ToHost);

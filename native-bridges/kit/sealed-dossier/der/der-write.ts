@@ -43,7 +43,7 @@ export const smallInteger = (value: number): Buffer => unsignedInteger(Buffer.fr
 
 export function oid(dotted: string): Buffer {
   const [first, second, ...rest] = dotted.split('.').map(Number);
-  return tlv(TAG.oid, Buffer.from([first! * 40 + second!, ...rest.flatMap(base128)]));
+  return tlv(TAG.oid, Buffer.from([first! * 40 + second!, ...rest].flatMap(base128)));
 }
 
 function base128(arc: number): number[] {
