@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Raster } from '../contract/driver.ts';
 import { FingerprintArtist } from './fingerprints.ts';
 import { drawFingertip } from './fingertip.ts';
+import { randomFrom } from './persona-random.ts';
 import { drawPortrait } from './portrait.ts';
+import { growRidges } from './ridges.ts';
 import { PAD, blankPad, inkSamples, signSamples } from './signature.ts';
 
 const darkShare = ({ pixels, widthPx }: Raster, fromX: number, toX: number): number => {
   let dark = 0;
-  for (const [n, pixel] of pixels.entries()) if (n % widthPx >= fromX && n % widthPx < toX && pixel < 128) dark++;
+  for (let n = 0; n < pixels.length; n++) if (n % widthPx >= fromX && n % widthPx < toX && pixels[n]! < 128) dark++;
   return dark / (pixels.length * ((toX - fromX) / widthPx));
 };
 
@@ -17,13 +19,27 @@ describe('synthetic fingerprints', () => {
     expect(drawFingertip(5).pixels).not.toEqual(drawFingertip(6).pixels);
   });
 
-  it('ridges lie about 9 px apart, as an adult\'s do at 500 ppi', () => {
-    for (const seed of [1, 2, 3]) expect(ridgePeriodPx(drawFingertip(seed))).toBeCloseTo(9.3, -1);
-    for (const seed of [1, 2, 3, 4, 5]) {
-      const period = ridgePeriodPx(drawFingertip(seed));
-      expect(period).toBeGreaterThan(7.5);
-      expect(period).toBeLessThan(12);
-    }
+  it.each([0, Math.PI / 4, Math.PI / 2])('ridges run along the flow of %f rad, one period apart', (angle) => {
+    const size = 120;
+    const period = 4.6;
+    const { values } = growRidges({ width: size, height: size, flow: () => angle, period, inside: new Uint8Array(size * size).fill(1), random: randomFrom(9) });
+    const crossingsAlong = (direction: number): number => {
+      let crossings = 0;
+      let low = false; // a swing counts from well below to well above zero: whole pixels jitter around it
+      for (let t = -40; t <= 40; t += 0.25) {
+        const now = values[Math.round(size / 2 + t * Math.sin(direction)) * size + Math.round(size / 2 + t * Math.cos(direction))]!;
+        if (now < -0.3) low = true;
+        else if (low && now > 0.3) {
+          low = false;
+          crossings++;
+        }
+      }
+      return crossings;
+    };
+    const across = crossingsAlong(angle + Math.PI / 2);
+    expect(80 / across).toBeGreaterThan(period * 0.85);
+    expect(80 / across).toBeLessThan(period * 1.2);
+    expect(crossingsAlong(angle)).toBeLessThan(across / 2);
   });
 
   it('a missing finger leaves its place empty', () => {
@@ -44,22 +60,6 @@ describe('synthetic fingerprints', () => {
     expect(darkShare(first!, 0, 1_600)).toBeCloseTo(darkShare(second!, 0, 1_600), 2);
   });
 });
-
-/** Mean distance of dark runs along the ridges' normal: from the steepest-changing of the rows and columns through the middle. */
-function ridgePeriodPx({ pixels, widthPx, heightPx }: Raster): number {
-  const crossings = (values: readonly number[]): number => values.filter((value, n) => n > 0 && value < 150 && values[n - 1]! >= 150).length;
-  const periods = [0.35, 0.5, 0.65].map((share) => {
-    const x = Math.round(widthPx * share);
-    const column = Array.from({ length: 200 }, (_, n) => smoothed(pixels, widthPx, x, Math.round(heightPx * 0.12) + n));
-    return 200 / Math.max(1, crossings(column));
-  });
-  return Math.min(...periods);
-}
-const smoothed = (pixels: Uint8Array, widthPx: number, x: number, y: number): number => {
-  let sum = 0;
-  for (let dy = -1; dy <= 1; dy++) for (let dx = -1; dx <= 1; dx++) sum += pixels[(y + dy) * widthPx + x + dx]!;
-  return sum / 9;
-};
 
 describe('synthetic portrait', () => {
   const draw = (seed: number, eyesClosed = false): Raster => drawPortrait({ seed, widthPx: 124, heightPx: 160, eyesClosed });
