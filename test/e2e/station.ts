@@ -40,7 +40,7 @@ export async function launchStation(options: StationOptions = {}): Promise<Stati
     args: [REPO_DIR, ...programArgs(options, dataDir)],
     // Playwright switches Chromium's sandbox off unless told otherwise.
     chromiumSandbox: true,
-    env: { ...minimalEnv(), ...options.env },
+    env: { ...stationEnvironment(), ...options.env },
     timeout: FIRST_WINDOW_MS,
   });
   const child = app.process();
@@ -64,7 +64,8 @@ const programArgs = (options: StationOptions, dataDir: string): string[] => [
   ...(options.args ?? []),
 ];
 
-const minimalEnv = (): Record<string, string> =>
+/** The few variables the program needs. */
+export const stationEnvironment = (): Record<string, string> =>
   Object.fromEntries(
     ['PATH', 'HOME', 'TMPDIR', 'LANG', 'TZ', 'DISPLAY', 'XAUTHORITY', 'WAYLAND_DISPLAY', 'XDG_RUNTIME_DIR', 'DBUS_SESSION_BUS_ADDRESS'].flatMap((name) => {
       const value = process.env[name];
