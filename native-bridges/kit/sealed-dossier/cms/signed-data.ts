@@ -6,6 +6,8 @@ import { issuerAndSerialOf } from '../x509/certificate-fields.ts';
 
 export type SignedParts = {
   readonly content: Uint8Array;
+  /** SHA-256 of the content */
+  readonly digest: Uint8Array;
   readonly certificateDer: Uint8Array;
   readonly signedAt: Date;
   /** DER of the ECDSA signature over the signed attributes */
@@ -15,19 +17,22 @@ export type SignedParts = {
 /** Signs with an EC P-256 key: CMS SignedData (RFC 5652, 5) around the content, the certificate inside. Returns the ContentInfo. */
 export function signContent(content: Uint8Array, keyPkcs8: Uint8Array, certificateDer: Uint8Array, signedAt: Date): Buffer {
   const key = createPrivateKey({ key: Buffer.from(keyPkcs8), format: 'der', type: 'pkcs8' });
-  const signature = sign('sha256', setOf(...signedAttributes(content, signedAt)), key);
-  return encode({ content, certificateDer, signedAt, signature });
+  const digest = digestOf(content);
+  const signature = sign('sha256', setOf(...signedAttributes(digest, signedAt)), key);
+  return encode({ content, digest, certificateDer, signedAt, signature });
 }
 
 /** contentType, signingTime and messageDigest (RFC 5652, 11); the order in the SET is DER's. */
-const signedAttributes = (content: Uint8Array, signedAt: Date): Buffer[] => [
+const signedAttributes = (digest: Uint8Array, signedAt: Date): Buffer[] => [
   sequence(OID.contentType, setOf(OID.data)),
   sequence(OID.signingTime, setOf(time(signedAt))),
-  sequence(OID.messageDigest, setOf(octetString(createHash('sha256').update(content).digest()))),
+  sequence(OID.messageDigest, setOf(octetString(digest))),
 ];
 
+const digestOf = (content: Uint8Array): Buffer => createHash('sha256').update(content).digest();
+
 function encode(parts: SignedParts): Buffer {
-  const attributes = setOf(...signedAttributes(parts.content, parts.signedAt));
+  const attributes = setOf(...signedAttributes(parts.digest, parts.signedAt));
   attributes[0] = context(0); // signed as SET OF, written as [0] IMPLICIT (RFC 5652, 5.4)
   const signerInfo = sequence(
     smallInteger(1), issuerAndSerialOf(parts.certificateDer), SHA256_ALGORITHM, attributes, ECDSA_SHA256_ALGORITHM, octetString(parts.signature),
@@ -65,7 +70,7 @@ export function readSignedData(der: Uint8Array): SignedParts {
   const signedAt = readSigningTime(signer.enter(context(0), 'signedAttrs'));
   signer.expect(ECDSA_SHA256_ALGORITHM, 'signatureAlgorithm');
   const signature = signer.read(TAG.octetString, 'signature').content;
-  const parts = { content, certificateDer, signedAt, signature };
+  const parts = { content, digest: digestOf(content), certificateDer, signedAt, signature };
   new DerReader(der).expect(encode(parts), 'the canonical SignedData of its content');
   return parts;
 }
@@ -93,5 +98,5 @@ function toDate(compact: string): Date {
 export function hasGoodSignature(parts: SignedParts): boolean {
   const key = new X509Certificate(parts.certificateDer).publicKey;
   return key.asymmetricKeyDetails?.namedCurve === 'prime256v1'
-    && verify('sha256', setOf(...signedAttributes(parts.content, parts.signedAt)), key, parts.signature);
+    && verify('sha256', setOf(...signedAttributes(parts.digest, parts.signedAt)), key, parts.signature);
 }
