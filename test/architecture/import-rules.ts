@@ -61,7 +61,7 @@ export function faultOf(file: string, one: Import, test: boolean): string | unde
   if (layer === undefined) return 'lies in no layer';
   if (spec.startsWith('.')) return faultOfPath(file, layer, posix.normalize(posix.join(posix.dirname(file), spec)), one, test);
   const { packages, types = [] } = LAYERS[layer]!;
-  const allowed = [...packages, ...(one.typeOnly ? types : []), ...(test ? FOR_TESTS : [])];
+  const allowed = [...packages, ...(one.typeOnly || test ? types : []), ...(test ? FOR_TESTS : [])];
   return allowed.some((name) => isPackage(spec, name)) ? undefined : `may not import ${spec}`;
 }
 

