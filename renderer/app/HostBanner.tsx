@@ -6,8 +6,9 @@ import { useBoot, useLasting, useStation } from './hooks.ts';
 /** Says that a host restarts (without stopping anybody), or that it stopped for good and how to start it again. */
 export function HostBanner() {
   const boot = useBoot();
+  const t = useT('shell');
   if (boot.phase !== 'running') return null;
-  return <div className="host-banners">{boot.hosts.map((status) => <HostLine key={status.host} status={status} />)}</div>;
+  return <div className="host-banners" role="region" aria-label={t('hosts')}>{boot.hosts.map((status) => <HostLine key={status.host} status={status} />)}</div>;
 }
 
 function HostLine({ status }: { readonly status: HostStatus }) {

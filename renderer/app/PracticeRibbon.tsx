@@ -4,5 +4,5 @@ import { useT } from '../i18n/i18n.ts';
 export function PracticeRibbon({ practice }: { readonly practice: boolean }) {
   const t = useT('shell');
   if (!practice) return null;
-  return <p className="practice-ribbon"><strong>{t('practiceRibbon')}</strong><span>{t('practiceWords')}</span></p>;
+  return <aside className="practice-ribbon" aria-label={t('practiceRibbon')}><strong>{t('practiceRibbon')}</strong><span>{t('practiceWords')}</span></aside>;
 }

@@ -18,7 +18,7 @@ export function Dialog({ open, title, onClose, children, size = 'small' }: Dialo
   return (
     // lockScroll would add a <style> element, which the page's policy forbids; the page itself never scrolls.
     <Modal opened={open} onClose={onClose} title={title} size={WIDTH_PX[size]} centered lockScroll={false}
-      transitionProps={{ duration: 0 }} closeButtonProps={{ 'aria-label': t('close') }}>
+      transitionProps={{ duration: 0 }} closeButtonProps={{ 'aria-label': t('close') }} attributes={{ header: { role: 'presentation' } }}>
       {children}
     </Modal>
   );

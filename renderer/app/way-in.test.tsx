@@ -1,0 +1,74 @@
+// @vitest-environment jsdom
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { expectAccessible, renderApp, signIn } from '../testing/render-app.tsx';
+import { sampleAnswers } from '../testing/sample-answers.ts';
+
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});
+
+describe('the way in', () => {
+  it('signs in by keyboard and lands on the desk of the role', async () => {
+    const { user } = renderApp();
+    await signIn(user, 'technician');
+    expect(await screen.findByRole('heading', { name: 'Bàn kỹ thuật' })).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('says why a sign-in failed, and counts down when one has to wait', async () => {
+    const { user } = renderApp();
+    await user.type(await screen.findByLabelText('Tên đăng nhập'), 'officer');
+    await user.type(screen.getByLabelText('Mật khẩu'), 'wrong{Enter}');
+    expect(await screen.findByText(/Tên đăng nhập hoặc mật khẩu không đúng/)).toBeTruthy();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Mật khẩu')));
+    await user.type(screen.getByLabelText('Mật khẩu'), 'again{Enter}');
+    expect(await screen.findByText(/Thử lại sau 30 giây/)).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('keeps the draft of the screen under the lock, out of sight and reach', async () => {
+    const { user } = renderApp();
+    await signIn(user, 'officer');
+    const search = await screen.findByLabelText(/Tìm theo tên/);
+    await user.type(search, 'binh');
+    await user.keyboard('{F4}');
+    expect(await screen.findByRole('heading', { name: 'Màn hình đang khoá' })).toBeTruthy();
+    expect(search.closest('[inert]')).not.toBeNull();
+    await expectAccessible();
+    await user.type(screen.getByLabelText('Mật khẩu'), 'reciffo{Enter}');
+    await waitFor(() => expect(screen.queryByRole('heading', { name: 'Màn hình đang khoá' })).toBeNull());
+    expect((screen.getByLabelText(/Tìm theo tên/) as HTMLInputElement).value).toBe('binh');
+  });
+
+  it('takes the session up again after the store restarted, on the same screen', async () => {
+    const { page, user } = renderApp();
+    await signIn(user, 'officer');
+    await screen.findByLabelText(/Tìm theo tên/);
+    page.crash('store-host');
+    page.revive('store-host');
+    await waitFor(() => expect(page.asked.some(({ call }) => call === 'session.resume')).toBe(true));
+    await user.type(screen.getByLabelText(/Tìm theo tên/), 'huong');
+    expect(await screen.findByRole('option', { name: /LÊ THU HƯƠNG/ })).toBeTruthy();
+  });
+
+  it('explains a store that is kept shut, and offers to try again or to quit', async () => {
+    const { page, user } = renderApp();
+    await screen.findByLabelText('Tên đăng nhập');
+    page.tell({ phase: 'blocked', error: { code: 'store.corrupt', detail: {} } });
+    expect(await screen.findByRole('heading', { name: 'Kho dữ liệu bị hỏng' })).toBeTruthy();
+    await expectAccessible();
+    await user.keyboard('{F5}');
+    await user.click(screen.getByRole('button', { name: 'Thoát' }));
+    expect(page.quits).toEqual(['restart store-host', 'quit']);
+  });
+
+  it('asks a kiosk for its passphrase and says when it is wrong', async () => {
+    const { page, user } = renderApp(sampleAnswers(0));
+    await screen.findByLabelText('Tên đăng nhập');
+    page.tell({ phase: 'passphrase', first: false });
+    await user.type(await screen.findByLabelText('Cụm mật khẩu'), 'bốn từ không liên quan{Enter}');
+    expect(await screen.findByText('Cụm mật khẩu của trạm không đúng. Nhập lại.')).toBeTruthy();
+  });
+});
