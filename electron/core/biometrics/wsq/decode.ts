@@ -6,11 +6,13 @@ import { parseNistComment, ppiOf, type NistComment } from './comment.ts';
 import { decodeBlock, type CoefficientSink } from './entropy-decode.ts';
 import type { FilterBank } from './filter-bank.ts';
 import { buildDecodeLookup, type HuffmanTable } from './huffman.ts';
+import { denormalise } from './levels.ts';
 import { MARKER } from './markers.ts';
 import { coefficientCount, dequantize, type Quantization } from './quantization.ts';
 import { readBlockHeader, readComment, readFrame, readHuffmanTables, readQuantizationTable, readTransformTable, type Frame } from './segments.ts';
 import { layOutSubbands } from './subbands.ts';
-import { planeFor, reconstruct } from './transform.ts';
+import { reconstruct } from './transform.ts';
+import { openWorkspace } from './workspace.ts';
 
 export type WsqImage = GrayImage & {
   readonly frame: Frame;
@@ -39,13 +41,13 @@ type State = {
  * Errors: `wsq.*` with the offset; never throws for what the bytes say. Memory: at most 11 bytes a pixel of at most 12 Mpx.
  * Source: IAFIS-IC-0110 v3.1.
  */
-export function decodeWsq(bytes: Uint8Array): Result<WsqImage, CodecError> {
+export function decodeWsq(bytes: Uint8Array, how: 'fastest' | 'plain' = 'fastest'): Result<WsqImage, CodecError> {
   return attempt(() => {
     const state: State = { frame: undefined, filters: undefined, quantization: undefined, comment: undefined, sink: undefined, blocks: 0, huffman: new Map() };
     const reader = new ByteReader(bytes, 'wsq.truncated');
     if (reader.u16() !== MARKER.startOfImage) throw new CodecFault('wsq.bad-marker', 0, 'not a WSQ file');
     while (readSegment(reader, state));
-    return rebuild(state, reader.offset);
+    return rebuild(state, reader.offset, how);
   });
 }
 
@@ -89,21 +91,15 @@ function readBlock(reader: ByteReader, state: State): void {
   state.blocks++;
 }
 
-function rebuild(state: State, offsetBytes: number): WsqImage {
+function rebuild(state: State, offsetBytes: number, how: 'fastest' | 'plain'): WsqImage {
   const { frame, filters, quantization, sink } = state;
   if (frame === undefined || filters === undefined || quantization === undefined) throw new CodecFault('wsq.missing-table', offsetBytes, 'frame or table missing');
   if (sink === undefined || sink.count !== sink.values.length) throw new CodecFault('wsq.coefficient-count', offsetBytes, 'coefficients missing');
   const { widthPx, heightPx } = frame;
   const { bands, nodes } = layOutSubbands(widthPx, heightPx);
-  const plane = planeFor(widthPx, heightPx);
-  dequantize(sink.values, plane, bands, quantization);
-  reconstruct(plane, new Float32Array(plane.samples.length), nodes, filters);
-  const pixels = new Uint8Array(widthPx * heightPx);
-  for (let y = 0, at = 0; y < heightPx; y++) {
-    for (let i = y * plane.stride; i < y * plane.stride + widthPx; i++) {
-      const value = plane.samples[i]! * frame.scale + frame.shift + 0.5;
-      pixels[at++] = value < 0 ? 0 : value > 255 ? 255 : value;
-    }
-  }
+  const workspace = openWorkspace(widthPx, heightPx, how);
+  dequantize(sink.values, workspace.plane, bands, quantization);
+  reconstruct(workspace, nodes, filters);
+  const pixels = denormalise(workspace, frame);
   return { widthPx, heightPx, pixels, ppi: ppiOf(state.comment) ?? USUAL_PPI, frame, comment: state.comment, blocks: state.blocks, filters };
 }

@@ -3,13 +3,15 @@ import { ByteWriter } from '../byte-writer.ts';
 import { attempt, CodecFault, type CodecError } from '../codec-error.ts';
 import type { GrayImage } from '../image/gray-image.ts';
 import { formatNistComment } from './comment.ts';
+import { normalise } from './levels.ts';
 import { encodeTokens, tokenise, type TokenList } from './entropy-encode.ts';
 import { ODD_9_7, type FilterBank } from './filter-bank.ts';
 import { buildEncodeTable, buildHuffmanTable, type HuffmanTable } from './huffman.ts';
 import { MARKER, MAX_IMAGE_PIXELS, MIN_ENCODED_SIDE_PX } from './markers.ts';
 import { allocateBits, quantize, subbandVariances } from './quantization.ts';
 import { BLOCK_ENDS, layOutSubbands } from './subbands.ts';
-import { decompose, planeFor, type Plane } from './transform.ts';
+import { decompose } from './transform.ts';
+import { openWorkspace } from './workspace.ts';
 import { writeBlock, writeComment, writeFrame, writeHuffmanTable, writeQuantizationTable, writeTransformTable } from './write-segments.ts';
 
 export type WsqOptions = {
@@ -17,6 +19,8 @@ export type WsqOptions = {
   readonly bitsPerPixel: number;
   /** Only tests write other filters than the 9/7 pair; every certified encoder uses that one. */
   readonly filters?: FilterBank;
+  /** `plain` keeps to typed arrays where WebAssembly would be used. */
+  readonly how?: 'fastest' | 'plain';
 };
 
 /**
@@ -30,11 +34,11 @@ export function encodeWsq(image: GrayImage, options: WsqOptions): Result<Uint8Ar
     const { widthPx, heightPx } = image;
     const filters = options.filters ?? ODD_9_7;
     const { bands, nodes } = layOutSubbands(widthPx, heightPx);
-    const plane = planeFor(widthPx, heightPx);
-    const range = normalise(image, plane);
-    decompose(plane, new Float32Array(plane.samples.length), nodes, filters);
-    const quantization = allocateBits(subbandVariances(plane, bands), options.bitsPerPixel);
-    const { coefficients, bandEnds } = quantize(plane, bands, quantization);
+    const workspace = openWorkspace(widthPx, heightPx, options.how);
+    const range = normalise(image, workspace);
+    decompose(workspace, nodes, filters);
+    const quantization = allocateBits(subbandVariances(workspace.plane, bands), options.bitsPerPixel);
+    const { coefficients, bandEnds } = quantize(workspace, bands, quantization);
 
     const writer = new ByteWriter(Math.ceil((widthPx * heightPx) / 4));
     writer.u16(MARKER.startOfImage);
@@ -55,28 +59,6 @@ function checkInput(image: GrayImage, bitsPerPixel: number): void {
   if (!sides || widthPx * heightPx > MAX_IMAGE_PIXELS || pixels.length !== widthPx * heightPx) {
     throw new CodecFault('wsq.unsupported-image', 0, 'image size not supported');
   }
-}
-
-/** Shifts by the mean and scales so that the farther extreme is 128. A flat image keeps scale 1. */
-function normalise(image: GrayImage, plane: Plane): { readonly shift: number; readonly scale: number } {
-  const { pixels, widthPx, heightPx } = image;
-  let least = 255;
-  let most = 0;
-  let sum = 0;
-  for (let i = 0; i < pixels.length; i++) {
-    const pixel = pixels[i]!;
-    if (pixel < least) least = pixel;
-    if (pixel > most) most = pixel;
-    sum += pixel;
-  }
-  const shift = sum / pixels.length;
-  const scale = Math.max(shift - least, most - shift) / 128 || 1;
-  const factor = 1 / scale;
-  for (let y = 0, from = 0; y < heightPx; y++) {
-    const start = y * plane.stride;
-    for (let i = start; i < start + widthPx; i++) plane.samples[i] = (pixels[from++]! - shift) * factor;
-  }
-  return { shift, scale };
 }
 
 /** Block 1 has its own Huffman table, blocks 2 and 3 share one, as in NIST's files. */

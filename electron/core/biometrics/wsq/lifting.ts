@@ -3,13 +3,13 @@
  * instead of 8. Equal to the standard's filters to 1e-9. Boundaries are whole-sample symmetric, which lifting gets by
  * repeating the inner neighbour. Source: Daubechies and Sweldens, "Factoring wavelet transforms into lifting steps", 1998.
  */
-const ALPHA = -1.586134342059924;
-const BETA = -0.052980118572961;
-const GAMMA = 0.882911075530934;
-const DELTA = 0.443506852043971;
+export const ALPHA = -1.586134342059924;
+export const BETA = -0.052980118572961;
+export const GAMMA = 0.882911075530934;
+export const DELTA = 0.443506852043971;
 /** Brings low- and high-pass gain to the square root of 2 that WSQ uses. */
-const LOW_GAIN = 1.149604398860241;
-const HIGH_GAIN = 1 / LOW_GAIN;
+export const LOW_GAIN = 1.149604398860241;
+export const HIGH_GAIN = 1 / LOW_GAIN;
 
 /** How lines lie in a plane: `lineCount` lines of `length` samples. */
 export type LineLayout = {

@@ -1,5 +1,5 @@
 import { CODED_BANDS, type Band } from './subbands.ts';
-import type { Plane } from './transform.ts';
+import type { Plane, SimdLayout, Workspace } from './workspace.ts';
 
 /** Bin widths of the 64 subbands; 0 = the subband is not coded. `zero` is the width of the bin around 0. */
 export type Quantization = { readonly binCentre: number; readonly bin: Float64Array; readonly zero: Float64Array };
@@ -87,15 +87,29 @@ function scaleFor(variances: Float64Array, bin: Float64Array, bitsPerPixel: numb
 }
 
 /** Quantised coefficients of the coded bands in order, and where each of the three blocks ends. */
-export function quantize(plane: Plane, bands: readonly Band[], quantization: Quantization): { readonly coefficients: Int16Array; readonly bandEnds: readonly number[] } {
-  const coefficients = new Int16Array(coefficientCount(bands, quantization));
+export function quantize(workspace: Workspace, bands: readonly Band[], quantization: Quantization): { readonly coefficients: Int16Array; readonly bandEnds: readonly number[] } {
+  const { simd, plane } = workspace;
+  const count = coefficientCount(bands, quantization);
+  const coefficients = simd === undefined ? new Int16Array(count) : new Int16Array(simd.buffer, simd.coefficientsAt, count);
   const bandEnds: number[] = [];
   let at = 0;
   for (let index = 0; index < CODED_BANDS; index++) {
-    if (quantization.bin[index]! > 0) at = quantizeBand(plane, bands[index]!, { bin: quantization.bin[index]!, zero: quantization.zero[index]! }, { coefficients, at });
+    const width = { bin: quantization.bin[index]!, zero: quantization.zero[index]! };
+    if (width.bin > 0) at = simd === undefined ? quantizeBand(plane, bands[index]!, width, { coefficients, at }) : quantizeBandSimd({ simd, stride: plane.stride }, bands[index]!, width, at);
     bandEnds.push(at);
   }
   return { coefficients, bandEnds };
+}
+
+type BinWidth = { readonly bin: number; readonly zero: number };
+
+function quantizeBandSimd(source: { readonly simd: SimdLayout; readonly stride: number }, band: Band, width: BinWidth, at: number): number {
+  const { simd, stride } = source;
+  for (let y = 0; y < band.height; y++) {
+    const from = simd.planeAt + 4 * ((band.y + y) * stride + band.x);
+    simd.kernels.quantize(from, simd.coefficientsAt + 2 * (at + y * band.width), band.width, width.zero / 2, 1 / width.bin);
+  }
+  return at + band.width * band.height;
 }
 
 export function coefficientCount(bands: readonly Band[], quantization: Quantization): number {
@@ -104,7 +118,7 @@ export function coefficientCount(bands: readonly Band[], quantization: Quantizat
 
 type Target = { readonly coefficients: Int16Array; readonly at: number };
 
-function quantizeBand(plane: Plane, band: Band, width: { readonly bin: number; readonly zero: number }, target: Target): number {
+function quantizeBand(plane: Plane, band: Band, width: BinWidth, target: Target): number {
   const { samples, stride } = plane;
   const { coefficients } = target;
   const half = width.zero / 2;

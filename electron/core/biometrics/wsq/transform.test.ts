@@ -3,7 +3,8 @@ import { EVEN_8_8, ODD_9_7, type FilterBank } from './filter-bank.ts';
 import { analyseLines, synthesiseLines } from './convolution.ts';
 import { analyseLines97, synthesiseLines97, type LineLayout } from './lifting.ts';
 import { layOutSubbands } from './subbands.ts';
-import { decompose, planeFor, reconstruct } from './transform.ts';
+import { decompose, reconstruct } from './transform.ts';
+import { openWorkspace } from './workspace.ts';
 
 const noise = (count: number, seed: number): Float32Array => {
   let state = seed;
@@ -58,15 +59,30 @@ describe('the plane', () => {
     }
   });
 
+  const SIZES = [[256, 96], [131, 93], [257, 300], [800, 161]] as const;
+
   test.each([['odd', ODD_9_7], ['even', EVEN_8_8]] as const)('all five levels come back, %s filters', (_, bank) => {
-    for (const [width, height] of [[256, 96], [131, 93]] as const) {
-      const plane = planeFor(width, height);
-      plane.samples.set(noise(plane.samples.length, 3));
-      const before = plane.samples.slice();
+    for (const [width, height] of SIZES.slice(0, 2)) {
+      const workspace = openWorkspace(width, height, 'plain');
+      workspace.plane.samples.set(noise(workspace.plane.samples.length, 3));
+      const before = workspace.plane.samples.slice();
       const { nodes } = layOutSubbands(width, height);
-      decompose(plane, new Float32Array(plane.samples.length), nodes, bank);
-      reconstruct(plane, new Float32Array(plane.samples.length), nodes, bank);
-      expect(largestDifference(plane.samples, before)).toBeLessThan(2e-3);
+      decompose(workspace, nodes, bank);
+      reconstruct(workspace, nodes, bank);
+      expect(largestDifference(workspace.plane.samples, before)).toBeLessThan(2e-3);
     }
+  });
+
+  test.each(SIZES)('vectors give what plain loops give, %i x %i', (width, height) => {
+    const { nodes } = layOutSubbands(width, height);
+    const plain = openWorkspace(width, height, 'plain');
+    const fast = openWorkspace(width, height);
+    expect(fast.simd).toBeDefined();
+    const before = noise(plain.plane.samples.length, 5);
+    for (const workspace of [plain, fast]) workspace.plane.samples.set(before);
+    for (const workspace of [plain, fast]) decompose(workspace, nodes, ODD_9_7);
+    expect(largestDifference(plain.plane.samples, fast.plane.samples)).toBeLessThan(2e-3);
+    reconstruct(fast, nodes, ODD_9_7);
+    expect(largestDifference(fast.plane.samples, before)).toBeLessThan(3e-3);
   });
 });

@@ -2,34 +2,59 @@ import { analyseLines, synthesiseLines } from './convolution.ts';
 import { isOdd97, type FilterBank } from './filter-bank.ts';
 import { analyseLines97, synthesiseLines97, type LineLayout } from './lifting.ts';
 import type { SplitNode } from './subbands.ts';
+import { fitsSimd, type SimdLayout, type Workspace } from './workspace.ts';
 
-/** A plane of samples; `stride` may exceed the width so that columns do not all fall on the same cache lines. */
-export type Plane = { readonly samples: Float32Array; readonly stride: number };
+type LineTransform = (from: Float32Array, to: Float32Array, layout: LineLayout) => void;
 
-/** Bytes a column step must not be a multiple of: then a whole column competes for one cache set. */
-const CACHE_ALIAS_BYTES = 1024;
-
-export function planeFor(widthPx: number, heightPx: number): Plane {
-  const stride = (widthPx * 4) % CACHE_ALIAS_BYTES === 0 ? widthPx + 16 : widthPx;
-  return { samples: new Float32Array(stride * heightPx), stride };
-}
-
-/** Analysis in place, parents before children. `scratch` has the plane's size. */
-export function decompose(plane: Plane, scratch: Float32Array, nodes: readonly SplitNode[], bank: FilterBank): void {
-  const run = isOdd97(bank) ? analyseLines97 : (from: Float32Array, to: Float32Array, layout: LineLayout) => analyseLines(from, to, layout, bank);
+/** Analysis in place, parents before children. */
+export function decompose(workspace: Workspace, nodes: readonly SplitNode[], bank: FilterBank): void {
+  const { plane, scratch, simd } = workspace;
+  const usual = isOdd97(bank);
+  const run: LineTransform = usual ? analyseLines97 : (from, to, layout) => analyseLines(from, to, layout, bank);
   for (const node of nodes) {
-    run(plane.samples, scratch, rows(node, plane.stride));
-    run(scratch, plane.samples, columns(node, plane.stride));
+    if (simd !== undefined && usual && fitsSimd(node)) analyseNode(simd, node, plane.stride);
+    else {
+      run(plane.samples, scratch, rows(node, plane.stride));
+      run(scratch, plane.samples, columns(node, plane.stride));
+    }
   }
 }
 
 /** Synthesis in place, children before parents. */
-export function reconstruct(plane: Plane, scratch: Float32Array, nodes: readonly SplitNode[], bank: FilterBank): void {
-  const run = isOdd97(bank) ? synthesiseLines97 : (from: Float32Array, to: Float32Array, layout: LineLayout) => synthesiseLines(from, to, layout, bank);
+export function reconstruct(workspace: Workspace, nodes: readonly SplitNode[], bank: FilterBank): void {
+  const { plane, scratch, simd } = workspace;
+  const usual = isOdd97(bank);
+  const run: LineTransform = usual ? synthesiseLines97 : (from, to, layout) => synthesiseLines(from, to, layout, bank);
   for (const node of nodes.toReversed()) {
-    run(plane.samples, scratch, columns(node, plane.stride));
-    run(scratch, plane.samples, rows(node, plane.stride));
+    if (simd !== undefined && usual && fitsSimd(node)) synthesiseNode(simd, node, plane.stride);
+    else {
+      run(plane.samples, scratch, columns(node, plane.stride));
+      run(scratch, plane.samples, rows(node, plane.stride));
+    }
   }
+}
+
+function analyseNode(simd: SimdLayout, node: SplitNode, stride: number): void {
+  const place = placeOf(node, stride);
+  simd.kernels.analyseRows(simd.planeAt + place.start, simd.scratchAt + place.start, node.height, 4 * stride, node.width, place.lowX, place.highX);
+  simd.kernels.analyseColumns(simd.scratchAt + place.start, simd.planeAt + place.start, node.width, 4 * stride, node.height, place.lowY, place.highY);
+}
+
+function synthesiseNode(simd: SimdLayout, node: SplitNode, stride: number): void {
+  const place = placeOf(node, stride);
+  simd.kernels.synthesiseColumns(simd.planeAt + place.start, simd.scratchAt + place.start, node.width, 4 * stride, node.height, place.lowY, place.highY);
+  simd.kernels.synthesiseRows(simd.scratchAt + place.start, simd.planeAt + place.start, node.height, 4 * stride, node.width, place.lowX, place.highX);
+}
+
+/** Byte offsets of a node and of its halves. */
+function placeOf(node: SplitNode, stride: number): { readonly start: number; readonly lowX: number; readonly highX: number; readonly lowY: number; readonly highY: number } {
+  const half = (length: number, inverted: boolean, step: number): readonly [low: number, high: number] => {
+    const highCount = length >> 1;
+    return inverted ? [highCount * step, 0] : [0, (length - highCount) * step];
+  };
+  const [lowX, highX] = half(node.width, node.invertedX, 4);
+  const [lowY, highY] = half(node.height, node.invertedY, 4 * stride);
+  return { start: 4 * (node.y * stride + node.x), lowX, highX, lowY, highY };
 }
 
 const rows = (node: SplitNode, stride: number): LineLayout => ({
