@@ -15,6 +15,9 @@ const hasOwnEnter = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('button, a[href], textarea, select, [role="menuitem"]') !== null;
 export const isDialogOpen = (): boolean => document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 
+/** A locked workplace stays alive underneath the lock screen; its keys must sleep with it. */
+const isLocked = (): boolean => document.querySelector('.workplace[inert]') !== null;
+
 /** Keys of a screen. Never fires while an input method composes a letter, nor for a key that a field or button needs itself. */
 export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   const newest = useRef(shortcuts);
@@ -29,6 +32,7 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
     };
     const onKey = (event: KeyboardEvent): void => {
       if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
+      if (isLocked()) return;
       if (event.ctrlKey || event.altKey || event.metaKey) return;
       const shortcut = newest.current.find((s) => s.key.toLowerCase() === event.key.toLowerCase() && s.enabled !== false);
       if (shortcut === undefined || ((overDialog || isDialogOpen()) && shortcut.inDialog !== true)) return;

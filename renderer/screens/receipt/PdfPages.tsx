@@ -29,6 +29,7 @@ export function PdfPages({ pdf, onFailed }: { readonly pdf: Uint8Array; readonly
 function PdfPage({ document, number }: { readonly document: PDFDocumentProxy; readonly number: number }) {
   const t = useT('receipt');
   const canvas = useRef<HTMLCanvasElement>(null);
+  // Shown when whole: a half-drawn receipt looks like a broken one.
   const [drawn, setDrawn] = useState(false);
   useEffect(() => {
     let cancel = (): void => undefined;
@@ -45,5 +46,5 @@ function PdfPage({ document, number }: { readonly document: PDFDocumentProxy; re
     });
     return () => cancel();
   }, [document, number]);
-  return <canvas ref={canvas} className="pdf-page" role="img" aria-label={t('preview', { page: number })} data-drawn={drawn} />;
+  return <canvas ref={canvas} className="pdf-page" role="img" aria-label={t('preview', { page: number })} style={drawn ? {} : { visibility: 'hidden' }} />;
 }

@@ -10,10 +10,12 @@ export type ReceiptPanelProps = {
   readonly dossierId: string;
   /** How many have been issued already; the next one is marked as a copy. */
   readonly copies: number;
+  /** Stands in a dialog, where only its own keys work. */
+  readonly inDialog?: boolean;
 };
 
 /** The receipt (giấy hẹn, CC02) as it will be printed, the printers, and what became of the print. Nothing can be saved to a file. */
-export function ReceiptPanel({ dossierId, copies }: ReceiptPanelProps) {
+export function ReceiptPanel({ dossierId, copies, inDialog = false }: ReceiptPanelProps) {
   const t = useT('receipt');
   const store = useStore();
   const make = useCall(store['receipt.make']);
@@ -30,7 +32,7 @@ export function ReceiptPanel({ dossierId, copies }: ReceiptPanelProps) {
   // oxlint-disable-next-line react/set-state-in-effect -- the call itself marks that it is busy
   useEffect(preview, [preview]);
   const { printers, chosen, printed } = printing;
-  useShortcuts([{ key: 'F10', run: printing.print, enabled: chosen !== undefined }]);
+  useShortcuts([{ key: 'F10', run: printing.print, enabled: chosen !== undefined, inDialog }]);
   const issued = Math.max(copies, printed?.copy ?? 0);
   return (
     <div className="receipt">
@@ -50,7 +52,7 @@ export function ReceiptPanel({ dossierId, copies }: ReceiptPanelProps) {
               options={printers.map((p) => ({ value: p.id, label: `${p.name}: ${t(`printer.${p.state}`)}${p.simulated ? ` (${t('printer.simulated')})` : ''}` }))}
             />
           )}
-        <Button shortcut="F10" busy={printing.busy} disabled={chosen === undefined} onClick={printing.print}>{issued === 0 ? t('print') : t('print.again')}</Button>
+        <Button shortcut="F10" autoFocus={inDialog} busy={printing.busy} disabled={chosen === undefined} onClick={printing.print}>{issued === 0 ? t('print') : t('print.again')}</Button>
         {printingLong && <Progress label={t('print.busy')} />}
         <ErrorNotice error={printing.error} />
         {printed !== undefined && !printing.busy && <Notice tone="done" title={t(`outcome.${printed.outcome}`, { copy: printed.copy, time: formatTime(printed.atMs) })} />}

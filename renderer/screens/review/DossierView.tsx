@@ -56,7 +56,7 @@ export function DossierView({ dossierId }: { readonly dossierId: string }) {
       </StepFrame>
       <WithdrawDialog opened={dialog === 'withdraw'} dossier={dossier} open={open} busy={busy} onClose={() => setDialog(undefined)} />
       <Dialog open={dialog === 'receipt'} title={t('view.receipt')} size="large" onClose={() => setDialog(undefined)}>
-        <ReceiptPanel dossierId={dossier.id} copies={dossier.receiptCopies} />
+        <ReceiptPanel dossierId={dossier.id} copies={dossier.receiptCopies} inDialog />
       </Dialog>
     </div>
   );

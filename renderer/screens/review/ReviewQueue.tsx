@@ -18,6 +18,8 @@ export function ReviewQueue({ rows, chosenId, onChoose }: ReviewQueueProps) {
   useEffect(() => {
     if (chosenIndex >= 0) list.scrollToIndex(chosenIndex);
   }, [list, chosenIndex]);
+  const inSight = list.getVirtualItems();
+  const chosenInSight = inSight.some((item) => item.index === chosenIndex);
   const onKey = (event: React.KeyboardEvent): void => {
     const to = { ArrowDown: chosenIndex + 1, ArrowUp: chosenIndex - 1, Home: 0, End: rows.length - 1 }[event.key];
     const row = to === undefined ? undefined : rows[Math.min(rows.length - 1, Math.max(0, to))];
@@ -26,9 +28,9 @@ export function ReviewQueue({ rows, chosenId, onChoose }: ReviewQueueProps) {
     onChoose(row.id);
   };
   return (
-    <div ref={pane} className="queue-list" role="listbox" tabIndex={0} aria-label={t('queue.title')} aria-activedescendant={chosenId === undefined ? undefined : `queue-${chosenId}`} onKeyDown={onKey}>
+    <div ref={pane} className="queue-list" role="listbox" tabIndex={0} aria-label={t('queue.title')} aria-activedescendant={chosenInSight ? `queue-${chosenId}` : undefined} onKeyDown={onKey}>
       <div role="presentation" style={{ height: list.getTotalSize(), position: 'relative' }}>
-        {list.getVirtualItems().map((item) => {
+        {inSight.map((item) => {
           const row = rows[item.index];
           if (row === undefined) return null;
           return (

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { useStore, useStoreEvent } from '../../../app/hooks.ts';
+import { useSession, useStore, useStoreEvent } from '../../../app/hooks.ts';
 import { OpenDossier, type OpenDossierView } from './open-dossier.ts';
 
 /** The dossier `id`, kept up to date by the store's events, and the one place through which a screen changes it. */
@@ -11,5 +11,10 @@ export function useOpenDossier(id: string): OpenDossierView & { readonly open: O
   useStoreEvent('dossier.changed', (changed) => {
     if (changed.id === id) open.changedElsewhere(changed.version);
   });
+  // What a lock refused meanwhile is asked again once the session is open.
+  const isOpen = useSession()?.phase === 'open';
+  useEffect(() => {
+    if (isOpen && open.view().error?.code.startsWith('session.') === true) void open.load();
+  }, [isOpen, open]);
   return { ...view, open };
 }
