@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import type { FromHost } from '../../contract/host.ts';
+import { safeForChannel } from '../../contract/safe-for-channel.ts';
 import { forwardLines } from '../diagnostics/log.ts';
 import { hostEnvironment, type HostEars, type HostProcess, type MainPort } from './host-process.ts';
 
@@ -47,7 +48,7 @@ export function launchChild(program: ChildProgram, ears: HostEars): HostProcess 
     attach(meta, port) {
       if (gone) return port.close();
       ports.set(meta.portId, port);
-      port.on('message', ({ data }) => post({ type: 'port-message', portId: meta.portId, data }));
+      port.on('message', ({ data }) => post({ type: 'port-message', portId: meta.portId, data: safeForChannel(data) }));
       port.on('close', () => {
         if (ports.delete(meta.portId)) post({ type: 'port-close', portId: meta.portId });
       });
