@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { FromHost, HostInit, HostName, PortMeta, ToHost } from '../../electron/contract/host.ts';
 import type { Port } from '../../electron/contract/port.ts';
+import { safeForChannel } from '../../electron/contract/safe-for-channel.ts';
 import type { ErrorCode } from '../../electron/core/errors/app-error.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -58,7 +59,8 @@ export class HostProcess {
     this.#ports.set(portId, { message: (data) => (onMessage === undefined ? early.push(data) : onMessage(data)), close });
     this.send({ type: 'port', meta: { portId, peer, window: peer === 'page' ? 'officer' : 'none' }, pumped: true });
     return {
-      post: (data) => this.send({ type: 'port-message', portId, data }),
+      // As main pumps a page's messages.
+      post: (data) => this.send({ type: 'port-message', portId, data: safeForChannel(data) }),
       onMessage: (listener) => {
         onMessage = listener;
         for (const data of early.splice(0)) listener(data);

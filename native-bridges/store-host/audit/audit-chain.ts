@@ -15,9 +15,18 @@ export function append(previous: Link | undefined, entry: AuditEntry): Link {
 
 /** @returns the entry back from its body; a body that this program did not write gives empty texts. */
 export function entryOf(link: Link): AuditEntry {
-  const parts: unknown = JSON.parse(link.body);
-  const at = (i: number): string => (Array.isArray(parts) && typeof parts[i] === 'string' ? parts[i] : '');
+  const parts = partsOf(link.body);
+  const at = (i: number): string => (typeof parts[i] === 'string' ? parts[i] : '');
   return { at: at(0), who: at(1), action: at(2), subject: at(3), detail: at(4) };
+}
+
+function partsOf(body: string): readonly unknown[] {
+  try {
+    const parts: unknown = JSON.parse(body);
+    return Array.isArray(parts) ? parts : [];
+  } catch {
+    return [];
+  }
 }
 
 /**

@@ -32,7 +32,7 @@ export class AuditLog {
     this.#page = sql.statement('audit.page', `SELECT seq, body, hash FROM audit WHERE seq < ? AND (? = '' OR instr(lower(body), lower(?)) > 0) ORDER BY seq DESC LIMIT ?`);
     this.#bySubject = sql.statement('audit.by-subject', 'SELECT seq, body, hash FROM audit WHERE subject = ? ORDER BY seq');
     const recent = this.#page.all(Number.MAX_SAFE_INTEGER, '', '', TAIL).map((link) => Date.parse(entryOf(link).at));
-    this.#latestMs = recent.reduce((latest, at) => Math.max(latest, at), 0);
+    this.#latestMs = recent.reduce((latest, at) => (at > latest ? at : latest), 0);
   }
 
   /** @throws {AppError} store.clock-back when the newest entry lies later than now by more than the tolerance */
