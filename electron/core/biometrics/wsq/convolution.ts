@@ -40,6 +40,7 @@ function extendHalf(half: Float64Array, count: number, line: { readonly length: 
 export function synthesiseLines(from: Float32Array, to: Float32Array, layout: LineLayout, bank: FilterBank): void {
   const { length, sampleStep: step } = layout;
   const taps = synthesisTaps(bank);
+  const phases = [0, 1].map((phase) => ({ low: phaseOf(taps.low, phase), high: phaseOf(taps.high, phase) }));
   const highCount = length >> 1;
   const lowCount = length - highCount;
   const low = new Float64Array(lowCount + 2 * PAD);
@@ -51,15 +52,25 @@ export function synthesiseLines(from: Float32Array, to: Float32Array, layout: Li
     for (let k = 0; k < highCount; k++) high[PAD + k] = from[highAt + k * step]!;
     extendHalf(low, lowCount, { length, kind: 'low', even: isEven(bank) });
     extendHalf(high, highCount, { length, kind: 'high', even: isEven(bank) });
-    for (let n = 0; n < length; n++) to[at + n * step] = upsampledSum(low, taps.low, n) + upsampledSum(high, taps.high, n);
+    for (let n = 0; n < length; n++) {
+      const phase = phases[n & 1]!;
+      to[at + n * step] = correlateBackwards(low, phase.low, n >> 1) + correlateBackwards(high, phase.high, n >> 1);
+    }
   }
 }
 
-/** sum over k of half[k] * taps[n - 2k]. */
-function upsampledSum(half: Float64Array, taps: Taps, n: number): number {
-  const last = taps.first + taps.values.length - 1;
+/** The taps that meet samples of one parity: x[2q + parity] = sum over i of half[q - first - i] * values[i]. */
+function phaseOf(taps: Taps, parity: number): Taps {
+  const first = Math.ceil((taps.first - parity) / 2);
+  const last = Math.floor((taps.first + taps.values.length - 1 - parity) / 2);
+  return { first, values: Float64Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => taps.values[2 * (first + i) + parity - taps.first]!) };
+}
+
+function correlateBackwards(half: Float64Array, phase: Taps, q: number): number {
+  const { values } = phase;
+  const start = PAD + q - phase.first;
   let sum = 0;
-  for (let k = Math.ceil((n - last) / 2); n - 2 * k >= taps.first; k++) sum += half[PAD + k]! * taps.values[n - 2 * k - taps.first]!;
+  for (let i = 0; i < values.length; i++) sum += half[start - i]! * values[i]!;
   return sum;
 }
 

@@ -20,3 +20,8 @@ export const MARKER = {
 export const MAX_IMAGE_PIXELS = 12_000_000;
 /** Below this the 64-band tree has empty bands and other decoders read past them. */
 export const MIN_ENCODED_SIDE_PX = 64;
+/**
+ * Pixels times filter taps of files whose filters are not the usual pair: their general transform is slower, and no
+ * such file is larger than a slap (1600 x 1500 x 16 taps = 38 million).
+ */
+export const MAX_UNUSUAL_WORK = 48_000_000;

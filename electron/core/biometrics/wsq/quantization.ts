@@ -1,3 +1,4 @@
+import { roundDownScaled } from './scaled-number.ts';
 import { CODED_BANDS, type Band } from './subbands.ts';
 import type { Plane, SimdLayout, Workspace } from './workspace.ts';
 
@@ -54,7 +55,8 @@ const sizeRatio = (band: number): number => (band < 4 ? 1 / 1024 : band < 51 ? 1
 /**
  * Distributes `bitsPerPixel` over the subbands.
  * Source: IAFIS-IC-0110 v3.1, Part 3, "quantizer design": relative widths 1 and 10/(A ln variance), scaled until no
- * subband would get a negative rate.
+ * subband would get a negative rate. Widths are rounded down to what the file can say, and used so: encoder and decoder
+ * then agree on every bin, at most 0.015 % narrower than computed.
  */
 export function allocateBits(variances: Float64Array, bitsPerPixel: number): Quantization {
   const bin = new Float64Array(64);
@@ -63,8 +65,8 @@ export function allocateBits(variances: Float64Array, bitsPerPixel: number): Qua
     if (variances[band]! >= LEAST_VARIANCE) bin[band] = band < 4 ? 1 : 10 / (weight * Math.log(variances[band]!));
   }
   const scale = scaleFor(variances, bin, bitsPerPixel);
-  for (let band = 0; band < CODED_BANDS; band++) bin[band]! /= scale;
-  return { binCentre: BIN_CENTRE, bin, zero: bin.map((width) => ZERO_BIN_RATIO * width) };
+  for (let band = 0; band < CODED_BANDS; band++) bin[band] = roundDownScaled(bin[band]! / scale);
+  return { binCentre: BIN_CENTRE, bin, zero: bin.map((width) => roundDownScaled(ZERO_BIN_RATIO * width)) };
 }
 
 function scaleFor(variances: Float64Array, bin: Float64Array, bitsPerPixel: number): number {
