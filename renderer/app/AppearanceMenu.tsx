@@ -9,21 +9,29 @@ export function AppearanceItems() {
   const { theme, size, locale } = useObservable(appearance);
   return (
     <>
-      <Menu.Label>{t('menu.language')}</Menu.Label>
-      {LOCALES.map((l) => <Pick key={l} on={l === locale} label={t(`locale.${l}`)} pick={() => setAppearance({ locale: l })} />)}
-      <Menu.Label>{t('menu.theme')}</Menu.Label>
-      {THEMES.map((th) => <Pick key={th} on={th === theme} label={t(`theme.${th}`)} pick={() => setAppearance({ theme: th })} />)}
-      <Menu.Label>{t('menu.size')}</Menu.Label>
-      {SIZES.map((s) => <Pick key={s} on={s === size} label={t(`size.${s}`)} pick={() => setAppearance({ size: s })} />)}
+      <Picks title={t('menu.language')} value={locale} values={LOCALES} label={(value) => t(`locale.${value}`)} pick={(value) => setAppearance({ locale: value })} />
+      <Picks title={t('menu.theme')} value={theme} values={THEMES} label={(value) => t(`theme.${value}`)} pick={(value) => setAppearance({ theme: value })} />
+      <Picks title={t('menu.size')} value={size} values={SIZES} label={(value) => t(`size.${value}`)} pick={(value) => setAppearance({ size: value })} />
     </>
   );
 }
 
-function Pick({ on, label, pick }: { readonly on: boolean; readonly label: string; readonly pick: () => void }) {
+type PicksProps<V extends string> = {
+  readonly title: string;
+  readonly value: V;
+  readonly values: readonly V[];
+  readonly label: (value: V) => string;
+  readonly pick: (value: V) => void;
+};
+
+function Picks<V extends string>({ title, value, values, label, pick }: PicksProps<V>) {
   return (
-    <Menu.Item closeMenuOnClick={false} role="menuitemradio" aria-checked={on} onClick={pick} leftSection={<span aria-hidden="true" className="menu-mark">{on ? '✓' : ''}</span>}>
-      {label}
-    </Menu.Item>
+    <Menu.RadioGroup value={value} aria-label={title}>
+      <Menu.Label>{title}</Menu.Label>
+      {values.map((v) => (
+        <Menu.RadioItem key={v} value={v} onChange={() => pick(v)} checkIcon={<span aria-hidden="true" className="menu-mark">✓</span>}>{label(v)}</Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
   );
 }
 

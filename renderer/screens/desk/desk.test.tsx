@@ -43,8 +43,11 @@ describe('the desk', () => {
     await signIn(user, 'officer');
     await screen.findByLabelText(/Tìm theo tên/);
     await waitFor(() => expect(screen.getAllByRole('option').length).toBeGreaterThan(5));
-    for (let i = 0; i < 40; i++) await user.keyboard('{PageDown}');
-    await waitFor(() => expect(page.asked.filter(({ call }) => call === 'dossier.list').length).toBeGreaterThanOrEqual(4));
+    await user.keyboard('{PageDown>12/}');
+    await waitFor(() => expect(page.asked.filter(({ call }) => call === 'dossier.list').map(({ input }) => (input as { cursor: string | null }).cursor)).toEqual([null, '100']));
+    await waitFor(() => expect(screen.getByRole('option', { selected: true }).getAttribute('aria-label')).toContain('26-0302-0351'));
+    await user.keyboard('{PageDown}');
+    await waitFor(() => expect(screen.getByRole('option', { selected: true }).getAttribute('aria-label')).toContain('26-0302-0339'));
     expect(screen.getAllByRole('option').length).toBeLessThan(60);
   });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8');
+const css = readFileSync(new URL('../../renderer/ui/tokens.css', import.meta.url), 'utf8');
 const blockOf = (selector: string): string => css.slice(css.indexOf(`${selector} {`)).split('}')[0]!;
 const coloursOf = (block: string): Record<string, string> => Object.fromEntries([...block.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map((m) => [m[1]!, m[2]!]));
 const light = coloursOf(blockOf(':root'));
