@@ -29,7 +29,7 @@ export function openProgramFolder(user) {
 /** @param {import('./program-user.mjs').ProgramUser} user */
 function canUse(user) {
   const readable = ask('/usr/bin/test', ['-x', NODE_24], { ...user.ids, cwd: '/' }).ok;
-  return readable && WITNESSES.every((path) => ask('/usr/bin/test', ['-r', join(REPO_DIR, path)], { ...user.ids, cwd: '/' }).ok);
+  return readable && WITNESSES.filter((path) => existsSync(join(REPO_DIR, path))).every((path) => ask('/usr/bin/test', ['-r', join(REPO_DIR, path)], { ...user.ids, cwd: '/' }).ok);
 }
 
 /**
