@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { CHIEF, CITIZEN_PID, OFFICER } from '../../test/e2e/counter/people.ts';
+import type { Page } from 'playwright';
+import { ADMINISTRATOR, AUDITOR, CHIEF, CITIZEN_PID, OFFICER, TECHNICIAN } from '../../test/e2e/counter/people.ts';
 import { CounterPlayer } from '../../test/e2e/counter/player.ts';
 import { words } from '../../test/e2e/counter/words.ts';
 import { launchStation, type Station } from '../../test/e2e/station.ts';
@@ -64,6 +65,7 @@ async function play({ app, page }: Station) {
   await player.goTo('outbox');
   await book.screen('outbox');
   const audit = await book.step('audit chain verified', () => verifyAudit(player));
+  await playOthers(page, player);
   return evidenceOf(app, audit);
 }
 
@@ -83,7 +85,7 @@ async function playOfficer(player: CounterPlayer): Promise<void> {
   await book.step('portrait', () => player.keep('portrait'));
   await player.goOn('signature');
   await book.step('signature', () => player.keep('signature'));
-  await book.step('documents', () => player.noteDocument());
+  await book.step('documents', () => player.noteDocument('CC-079301000002'));
   await player.goOn('citizen-check');
   await player.portraitShown();
   await book.screen('citizen-check');
@@ -91,6 +93,24 @@ async function playOfficer(player: CounterPlayer): Promise<void> {
   await book.screen('submit');
   await book.step('submit, receipt drawn', () => player.submit());
   await book.screen('receipt');
+}
+
+/** The screens of those who are not on the citizen's way. */
+async function playOthers(page: Page, player: CounterPlayer): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.getByRole('dialog').waitFor();
+  await book.screen('keys');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await player.lock();
+  await book.screen('locked');
+  await player.unlock(CHIEF.password);
+  for (const [name, account] of [['technician', TECHNICIAN], ['auditor', AUDITOR], ['administrator', ADMINISTRATOR]] as const) {
+    await player.signOut();
+    await player.signIn(account);
+    await page.locator('h1, [role=listbox], table, [role=table]').first().waitFor();
+    await book.screen(name);
+  }
 }
 
 async function verifyAudit(player: CounterPlayer): Promise<{ readonly entries: number; readonly ok: boolean }> {

@@ -95,10 +95,35 @@ export class CounterPlayer {
     await this.#page.locator('.citizen-portrait img').waitFor();
   }
 
-  /** The old card the citizen hands in. */
-  async noteDocument(): Promise<void> {
+  /** The old card the citizen hands in, noted on the documents step. */
+  async noteDocument(number: string): Promise<void> {
     await this.goOn('documents');
+    await this.#page.getByLabel(words('enrolment', 'documents.number'), { exact: true }).fill(number);
+    await this.#page.keyboard.press('Enter');
+    await this.#watch.machine(() => this.#page.getByRole('cell', { name: number }).waitFor());
     await this.#watch.screen('documents');
+  }
+
+  async lock(): Promise<void> {
+    await this.#page.keyboard.press('F4');
+    await this.#page.getByText(words('signin', 'lock.title')).waitFor();
+  }
+
+  async unlock(password: string): Promise<void> {
+    await this.#page.getByLabel(words('signin', 'password'), { exact: true }).fill(password);
+    await this.#page.keyboard.press('Enter');
+    await this.#page.getByText(words('signin', 'lock.title')).waitFor({ state: 'detached' });
+  }
+
+  /** The chief sends the first dossier of the queue back for a reason of the catalogue. */
+  async returnFirst(reason: string, note: string): Promise<void> {
+    await this.#page.locator('.film-strip img').first().waitFor();
+    await this.#page.keyboard.press('r');
+    const dialog = this.#page.getByRole('dialog');
+    await dialog.getByLabel(words('review', 'return.reason'), { exact: true }).selectOption(reason);
+    await dialog.getByLabel(words('review', 'return.note')).fill(note);
+    await dialog.getByRole('button', { name: words('review', 'return.confirm') }).click();
+    await this.#page.getByText(wordsLike('review', 'return.done')).waitFor();
   }
 
   /** Submits and waits until the receipt is drawn. */
