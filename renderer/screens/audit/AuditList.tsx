@@ -49,12 +49,15 @@ function AuditLine({ row, top }: { readonly row: Row; readonly top: number }) {
       <span role="cell">{formatDateTime(row.at)}</span>
       <span role="cell">{row.who}</span>
       <span role="cell" className="audit-action" title={row.action}>{t(`action.${row.action}` as 'title', { defaultValue: row.action })}</span>
-      <span role="cell" title={row.subject}>{row.subject}</span>
+      <span role="cell" className={isUuid(row.subject) ? 'code' : undefined} title={row.subject}>{isUuid(row.subject) ? row.subject.slice(0, 8) : row.subject}</span>
       <span role="cell" title={row.detail}>{row.detail}</span>
       <span role="cell" className="code" title={row.hash}>{row.hash.slice(0, 10)}</span>
     </div>
   );
 }
+
+/** Ids are shown by their first group; the whole one is in the tooltip. */
+const isUuid = (text: string): boolean => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(text);
 
 function useAuditPages(search: string): Held & { readonly loadMore: () => void } {
   const store = useStore();
