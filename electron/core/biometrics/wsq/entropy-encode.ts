@@ -17,7 +17,7 @@ export function tokenise(coefficients: Int16Array, from: number, to: number): To
   let i = from;
   while (i < to) {
     const value = coefficients[i]!;
-    let token: number;
+    let token = value + SYMBOL.valueZero;
     if (value === 0) {
       const limit = Math.min(to, i + LONGEST_RUN);
       const start = i;
@@ -26,7 +26,7 @@ export function tokenise(coefficients: Int16Array, from: number, to: number): To
       token = runToken(i - start);
     } else {
       i++;
-      token = value >= SMALLEST_VALUE && value <= LARGEST_VALUE ? value + SYMBOL.valueZero : escapeToken(value);
+      if (value < SMALLEST_VALUE || value > LARGEST_VALUE) token = escapeToken(value);
     }
     histogram[token & 0xff]!++;
     tokens[count++] = token;
@@ -58,25 +58,22 @@ export function encodeTokens(list: TokenList, table: EncodeTable): Uint8Array {
     held = (held << lengths[symbol]!) | codes[symbol]!;
     heldBits += lengths[symbol]!;
     const extra = EXTRA_BITS[symbol]!;
-    for (let pass = extra > 0 ? 0 : 1; pass < 2; pass++) {
-      while (heldBits >= 8) {
-        heldBits -= 8;
-        const byte = (held >>> heldBits) & 0xff;
-        out[at++] = byte;
-        if (byte === 0xff) out[at++] = 0;
-      }
-      if (pass === 0) {
-        held = (held << extra) | (token >>> 8);
-        heldBits += extra;
-      }
+    if (extra > 0) {
+      // At most 7 + 16 bits are held here: emptying first leaves room for 16 more.
+      for (; heldBits >= 8; heldBits -= 8) at = putByte(out, at, (held >>> (heldBits - 8)) & 0xff);
+      held = (held << extra) | (token >>> 8);
+      heldBits += extra;
     }
+    for (; heldBits >= 8; heldBits -= 8) at = putByte(out, at, (held >>> (heldBits - 8)) & 0xff);
   }
-  if (heldBits > 0) {
-    const byte = ((held << (8 - heldBits)) | (0xff >>> heldBits)) & 0xff;
-    out[at++] = byte;
-    if (byte === 0xff) out[at++] = 0;
-  }
+  if (heldBits > 0) at = putByte(out, at, ((held << (8 - heldBits)) | (0xff >>> heldBits)) & 0xff);
   return out.subarray(0, at);
+}
+
+/** Result: where the next byte goes. */
+function putByte(out: Uint8Array, at: number, byte: number): number {
+  out[at] = byte;
+  return byte === 0xff ? at + 2 : at + 1;
 }
 
 function bitLength(list: TokenList, table: EncodeTable): number {
