@@ -49,9 +49,10 @@ export function ReceiptPanel({ dossierId, copies, inDialog = false }: ReceiptPan
           : (
             <Choice
               label={t('printer')} value={chosen?.id ?? ''} onChange={printing.choose}
-              options={printers.map((p) => ({ value: p.id, label: `${p.name}: ${t(`printer.${p.state}`)}${p.simulated ? ` (${t('printer.simulated')})` : ''}` }))}
+              options={printers.map((p) => ({ value: p.id, label: `${p.name}: ${t(`printer.${p.state}`)}` }))}
             />
           )}
+        {chosen?.simulated === true && <p className="muted">{t('printer.simulated')}</p>}
         <Button shortcut="F10" autoFocus={inDialog} busy={printing.busy} disabled={chosen === undefined} onClick={printing.print}>{issued === 0 ? t('print') : t('print.again')}</Button>
         {printingLong && <Progress label={t('print.busy')} />}
         <ErrorNotice error={printing.error} />

@@ -18,7 +18,7 @@ export function CaptureImage({ dossierId, capture }: { readonly dossierId: strin
   const slot = words(`slot.${capture.slot}`);
   const caption = t('image.meta', {
     slot, width: capture.widthPx, height: capture.heightPx, at: formatDateTime(capture.acceptedAt), attempt: capture.attempt,
-    device: capture.device.simulated ? `${capture.device.model} (${t('image.simulated')})` : capture.device.model,
+    device: capture.device.simulated ? t('image.simulated') : capture.device.model,
   });
   if (error !== null) return <ErrorNotice error={error} />;
   if (isDrawing) return <SignatureDrawing bytes={image.bytes} capture={capture} label={slot} caption={caption} />;
