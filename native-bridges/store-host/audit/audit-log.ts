@@ -66,12 +66,12 @@ export class AuditLog {
     if (broken !== undefined) throw new AppError('store.audit-broken', { entry: broken });
   }
 
-  /** Walks the whole chain in slices, letting other work in between them. */
-  async verify(): Promise<Verdict> {
+  /** Walks the whole chain in slices, letting other work in between them. @param stop asked between slices: the database is about to close */
+  async verify(stop: () => boolean = () => false): Promise<Verdict> {
     const last = this.#last.get();
     const entries = last?.seq ?? 0;
     let previous: Link | undefined;
-    for (let start = 1; start <= entries; start += TAIL) {
+    for (let start = 1; start <= entries && !stop(); start += TAIL) {
       const slice = this.#from.all(start, Math.min(TAIL, entries - start + 1));
       const broken = slice.length === 0 ? start : firstBreak(slice, previous);
       if (broken !== undefined) return { entries, ok: false, firstBreak: broken, head: last?.hash ?? GENESIS };

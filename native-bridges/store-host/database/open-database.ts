@@ -11,8 +11,8 @@ import { Sql } from './sql.ts';
 /** 'TCC1' as SQLite's application id: an encrypted file of another program that happens to share the key is still foreign. */
 const APPLICATION_ID = 0x54434331;
 const BUSY_TIMEOUT_MS = 5_000;
-/** Larger files are checked table by table after the start: every page carries an HMAC that is verified whenever it is read. */
-export const QUICK_CHECK_AT_START_BYTES = 32 * 1024 * 1024;
+/** Larger files are checked table by table after the start (IdleCheck): every page carries an HMAC that is verified whenever it is read. */
+const QUICK_CHECK_AT_START_BYTES = 32 * 1024 * 1024;
 
 export type OpenOptions = { readonly file: string; /** 32 bytes */ readonly key: Uint8Array };
 

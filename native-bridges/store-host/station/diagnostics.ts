@@ -11,6 +11,7 @@ export function describeStation(station: Station): { name: string; value: string
     line('store-host', `Node ${process.versions.node} · Node-API ${process.versions['napi'] ?? ''} · pid ${process.pid}`),
     line('database', `${megabytes(join(dataDir, 'station.db'))} MB · ${pragma('journal_mode')} · synchronous ${pragma('synchronous')} · cipher ${pragma('cipher')}`),
     line('schema', `${pragma('user_version')} · application ${Number(sql.pragma('application_id')).toString(16)}`),
+    line('check', station.idleCheck.finding),
     line('mode', station.practice ? 'practice' : 'real'),
     line('outbox', JSON.stringify(station.outbox.waiting())),
     line('audit', `head ${station.audit.head()}`),

@@ -22,6 +22,7 @@ import { SignInDelay } from '../people/sign-in-delay.ts';
 import { UserRepository } from '../people/user-repository.ts';
 import { ReceiptRepository } from '../receipt-desk/receipt-repository.ts';
 import { Settings } from '../settings/settings.ts';
+import { IdleCheck } from './idle-check.ts';
 import { SecretRepository } from './secret-repository.ts';
 
 /** Abandoned sign-ins end after this long without a person. */
@@ -81,6 +82,7 @@ function assemble(init: StoreInit, sql: Sql, around: Surroundings) {
     sealedFiles: new SealedFiles(join(init.dataDir, 'sealed')),
     receipts: new ReceiptRepository(sql),
     secrets: new SecretRepository(sql),
+    idleCheck: new IdleCheck(sql, audit),
   };
 }
 

@@ -9,6 +9,7 @@ import { authorise } from '../access/authorise.ts';
 import { storeHandlers } from '../handlers/store-handlers.ts';
 import { viewOf } from '../handlers/session-handlers.ts';
 import { LazyUploader } from '../outbox/lazy-uploader.ts';
+import { LineWatch } from '../outbox/line-watch.ts';
 import { Line } from '../outbox/line.ts';
 import { SealDesk } from '../outbox/seal-desk.ts';
 import { ReceiptDesk } from '../receipt-desk/receipt-desk.ts';
@@ -26,6 +27,7 @@ export class StoreService {
   readonly #service: Service<StoreContract, PageContext>;
   readonly #pages = new Set<PageContext>();
   readonly #line: Line;
+  readonly #lineWatch: LineWatch;
   readonly #uploader: LazyUploader;
   readonly #sealDesk: SealDesk;
   #centreUrl: string | undefined;
@@ -38,6 +40,7 @@ export class StoreService {
     const station = this.#station;
     const centreUrl = (): string | undefined => this.#centreUrl;
     this.#line = new Line({ waiting: () => station.outbox.waiting(), now, onChanged: (view) => this.#each((page) => page.emit('line.changed', view)) });
+    this.#lineWatch = new LineWatch({ centreUrl, onLine: (online) => this.#line.seen(online) });
     this.#uploader = new LazyUploader({
       centreUrl, outbox: station.outbox, readSealed: (sha256) => station.sealedFiles.read(sha256), clock: { now }, random: Math.random,
       onLine: (online) => this.#line.seen(online), onChanged: () => this.#line.tell(),
@@ -61,8 +64,10 @@ export class StoreService {
 
   /** Takes up what was under way when the host last stopped. */
   begin(): void {
+    this.#lineWatch.look();
     this.#sealDesk.wake();
     this.#uploader.wake();
+    this.#station.idleCheck.begin();
   }
 
   servePage(port: Port): void {
@@ -88,7 +93,9 @@ export class StoreService {
   }
 
   async close(): Promise<void> {
+    this.#lineWatch.close();
     this.#station.sessions.close();
+    this.#station.idleCheck.close();
     await Promise.all([this.#sealDesk.close(), this.#uploader.stop()]);
     this.#station.sql.close();
   }
