@@ -35,16 +35,28 @@ export function reconstruct(workspace: Workspace, nodes: readonly SplitNode[], b
 }
 
 function analyseNode(simd: SimdLayout, node: SplitNode, stride: number): void {
+  const { kernels, stateAt } = simd;
   const place = placeOf(node, stride);
-  simd.kernels.analyseRows(simd.planeAt + place.start, simd.scratchAt + place.start, node.height, 4 * stride, node.width, place.lowX, place.highX);
-  simd.kernels.analyseColumns(simd.scratchAt + place.start, simd.planeAt + place.start, node.width, 4 * stride, node.height, place.lowY, place.highY);
+  const [plane, scratch] = [simd.planeAt + place.start, simd.scratchAt + place.start];
+  kernels.analyseRows(plane, scratch, node.height, 4 * stride, node.width, place.lowX, place.highX, stateAt);
+  kernels.analyseSweep(scratch, plane, wholeVectors(node.width), 4 * stride, node.height, place.lowY, place.highY, stateAt);
+  const rest = restOffset(node.width);
+  if (rest !== undefined) kernels.analyseColumns(scratch + rest, plane + rest, 4, 4 * stride, node.height, place.lowY, place.highY, stateAt);
 }
 
 function synthesiseNode(simd: SimdLayout, node: SplitNode, stride: number): void {
+  const { kernels, stateAt } = simd;
   const place = placeOf(node, stride);
-  simd.kernels.synthesiseColumns(simd.planeAt + place.start, simd.scratchAt + place.start, node.width, 4 * stride, node.height, place.lowY, place.highY);
-  simd.kernels.synthesiseRows(simd.scratchAt + place.start, simd.planeAt + place.start, node.height, 4 * stride, node.width, place.lowX, place.highX);
+  const [plane, scratch] = [simd.planeAt + place.start, simd.scratchAt + place.start];
+  kernels.synthesiseSweep(plane, scratch, wholeVectors(node.width), 4 * stride, node.height, place.lowY, place.highY, stateAt);
+  const rest = restOffset(node.width);
+  if (rest !== undefined) kernels.synthesiseColumns(plane + rest, scratch + rest, 4, 4 * stride, node.height, place.lowY, place.highY, stateAt);
+  kernels.synthesiseRows(scratch, plane, node.height, 4 * stride, node.width, place.lowX, place.highX, stateAt);
 }
+
+/** Columns that fill whole vectors; the last four are done once more when some are left over. */
+const wholeVectors = (width: number): number => width & ~3;
+const restOffset = (width: number): number | undefined => (width % 4 === 0 ? undefined : 4 * (width - 4));
 
 /** Byte offsets of a node and of its halves. */
 function placeOf(node: SplitNode, stride: number): { readonly start: number; readonly lowX: number; readonly highX: number; readonly lowY: number; readonly highY: number } {

@@ -11,15 +11,17 @@ declare const WebAssembly: {
   readonly Instance: new (module: object, imports: { readonly env: { readonly memory: Memory } }) => { readonly exports: unknown };
 };
 
-type LineKernel = (from: number, to: number, lineCount: number, strideBytes: number, length: number, lowAt: number, highAt: number) => void;
+type LineKernel = (from: number, to: number, lineCount: number, strideBytes: number, length: number, lowAt: number, highAt: number, state: number) => void;
 type RowKernel = (from: number, to: number, count: number, first: number, second: number) => void;
 
 /** Addresses are byte offsets into `memory`. */
 export type SimdKernels = {
   readonly analyseRows: LineKernel;
   readonly analyseColumns: LineKernel;
+  readonly analyseSweep: LineKernel;
   readonly synthesiseRows: LineKernel;
   readonly synthesiseColumns: LineKernel;
+  readonly synthesiseSweep: LineKernel;
   readonly normalise: RowKernel;
   readonly denormalise: RowKernel;
   readonly quantize: RowKernel;
@@ -38,8 +40,9 @@ let kept: SimdEngine | undefined;
 function compile(): object | undefined {
   if (compiled === undefined) {
     const kernels = [
-      analysisKernel('analyseRows', 'rows'), analysisKernel('analyseColumns', 'columns'), synthesisKernel('synthesiseRows', 'rows'),
-      synthesisKernel('synthesiseColumns', 'columns'), normaliseKernel(), denormaliseKernel(), quantizeKernel(), rangeKernel(),
+      analysisKernel('analyseRows', 'rows'), analysisKernel('analyseColumns', 'columns'), analysisKernel('analyseSweep', 'sweep'),
+      synthesisKernel('synthesiseRows', 'rows'), synthesisKernel('synthesiseColumns', 'columns'), synthesisKernel('synthesiseSweep', 'sweep'),
+      normaliseKernel(), denormaliseKernel(), quantizeKernel(), rangeKernel(),
     ];
     try {
       const bytes = assembleModule(kernels);
