@@ -88,7 +88,7 @@ export class Enrolment {
       if (waiting.size === 0) done.resolve();
     };
     page.on('dossier.changed', ({ id, state }) => settle(id, state));
-    for (const id of [...waiting]) {
+    for (const id of waiting) {
       const reply = await page.call['dossier.get']({ id });
       if (reply.ok) settle(id, reply.value.state);
     }
