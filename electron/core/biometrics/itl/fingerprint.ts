@@ -11,6 +11,10 @@ export type NistQuality = { readonly position: number; readonly score: number };
 /** `score` 0..100 (254, 255 as above); `vendor` 4 hex digits of the CBEFF registry, `algorithm` that vendor's product number. */
 export type PrintQuality = { readonly position: number; readonly score: number; readonly vendor: string; readonly algorithm: number };
 
+/** How closely an officer watched the capture, field 030. */
+const MONITORING = ['CONTROLLED', 'ASSISTED', 'OBSERVED', 'UNATTENDED', 'UNKNOWN'] as const;
+export type DeviceMonitoring = (typeof MONITORING)[number];
+
 /** A Type-14 record as values. Source: ANSI/NIST-ITL 1-2011 Update 2015, 8.14. */
 export type Fingerprint = {
   readonly idc: number;
@@ -29,7 +33,7 @@ export type Fingerprint = {
   readonly segmentationQuality: readonly PrintQuality[];
   readonly quality: readonly PrintQuality[];
   readonly comment?: string;
-  readonly deviceMonitoring?: 'CONTROLLED' | 'ASSISTED' | 'OBSERVED' | 'UNATTENDED' | 'UNKNOWN';
+  readonly deviceMonitoring?: DeviceMonitoring;
   /** Fingerprint acquisition profile: 60 is the ten-finger platen. */
   readonly profile?: number;
   readonly device?: { readonly make: string; readonly model: string; readonly serial: string };
@@ -66,6 +70,7 @@ export function parseFingerprint(record: TaggedRecord): Fingerprint | undefined 
   const image = findImage(record);
   const profile = findInteger(record, 31);
   const comment = findText(record, 20);
+  const deviceMonitoring = MONITORING.find((name) => name === findText(record, 30));
   const [make, model, serial] = findSubfields(record, 904)?.[0] ?? [];
   return {
     idc, position,
@@ -80,6 +85,7 @@ export function parseFingerprint(record: TaggedRecord): Fingerprint | undefined 
     segmentationQuality: entries(record, 23).flatMap(parseQuality),
     quality: entries(record, 24).flatMap(parseQuality),
     ...(comment === undefined ? {} : { comment }),
+    ...(deviceMonitoring === undefined ? {} : { deviceMonitoring }),
     ...(profile === undefined ? {} : { profile }),
     ...(make === undefined ? {} : { device: { make, model: model ?? '', serial: serial ?? '' } }),
   };

@@ -33,7 +33,7 @@ const print: Fingerprint = {
   nistQuality: [{ position: 2, score: 2 }, { position: 3, score: 255 }],
   segmentationQuality: [{ position: 2, score: 80, vendor: '0000', algorithm: 1 }],
   quality: [{ position: 2, score: 61, vendor: '0101', algorithm: 57 }],
-  comment: 'ngón út cụt', profile: 60, device: { make: 'M', model: 'X', serial: '1' },
+  comment: 'ngón út cụt', deviceMonitoring: 'ASSISTED', profile: 60, device: { make: 'M', model: 'X', serial: '1' },
 };
 const face: Face = {
   idc: 4, sourceAgency: 'VN', captureDate: '20260105', image: { widthPx: 1244, heightPx: 1600, ppi: 0, compression: 'JPEGB', data: awkward },
@@ -109,7 +109,7 @@ describe('records', () => {
   test('a finger that is missing has no image', () => {
     const { image: _, ...rest } = print;
     const record = fingerprintRecord({ ...rest, segments: [], nistQuality: [] });
-    expect(record.fields.map((field) => field.number)).toEqual([2, 3, 4, 5, 13, 18, 20, 23, 24, 31, 904]);
+    expect(record.fields.map((field) => field.number)).toEqual([2, 3, 4, 5, 13, 18, 20, 23, 24, 30, 31, 904]);
     expect(parseFingerprint(record)?.image).toBeUndefined();
     expect(hashAgrees(record)).toBeUndefined();
   });
