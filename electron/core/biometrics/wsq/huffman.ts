@@ -62,37 +62,37 @@ export function buildHuffmanTable(counts: Uint32Array): HuffmanTable {
   return { countByLength: Uint8Array.from(histogram.slice(1, MAX_CODE_BITS + 1)), symbols: Uint8Array.from(order) };
 }
 
-/** Plain Huffman lengths, with one more symbol of count 1 that reserves the code of all ones. */
+/** Plain Huffman lengths by symbol, with one more symbol (256) of count 1 that reserves the code of all ones. */
 function codeLengths(counts: Uint32Array): number[] {
-  const weights = [...counts, 1];
-  const lengths = weights.map(() => 0);
-  const next = weights.map(() => -1);
-  for (;;) {
+  const used = [...Array.from({ length: SYMBOL_COUNT }, (_, symbol) => symbol).filter((symbol) => counts[symbol]! > 0), SYMBOL_COUNT];
+  const weights = Float64Array.from(used, (symbol) => counts[symbol] ?? 1);
+  const lengths = new Uint16Array(used.length);
+  const next = new Int16Array(used.length).fill(-1);
+  for (let merges = used.length - 1; merges > 0; merges--) {
     const [first, second] = twoLightest(weights);
-    if (second < 0) return lengths;
     weights[first]! += weights[second]!;
     weights[second] = 0;
-    let node = first;
-    for (;;) {
-      lengths[node]!++;
-      if (next[node]! < 0) break;
-      node = next[node]!;
-    }
-    next[node] = second;
-    for (node = second; node >= 0; node = next[node]!) lengths[node]!++;
+    let last = first;
+    while (next[last]! >= 0) last = next[last]!;
+    next[last] = second;
+    for (let node = first; node >= 0; node = next[node]!) lengths[node]!++;
   }
+  const bySymbol = Array.from({ length: SYMBOL_COUNT + 1 }, () => 0);
+  used.forEach((symbol, i) => { bySymbol[symbol] = lengths[i]!; });
+  return bySymbol;
 }
 
-/** Among equals the larger symbol, so that the reserved one ends up longest. */
-function twoLightest(weights: readonly number[]): readonly [number, number] {
+/** Of the weights that are not 0. Among equals the larger index, so that the reserved symbol ends up longest. */
+function twoLightest(weights: Float64Array): readonly [number, number] {
   let first = -1;
   let second = -1;
   for (let i = 0; i < weights.length; i++) {
-    if (weights[i] === 0) continue;
-    if (first < 0 || weights[i]! <= weights[first]!) {
+    const weight = weights[i]!;
+    if (weight === 0) continue;
+    if (first < 0 || weight <= weights[first]!) {
       second = first;
       first = i;
-    } else if (second < 0 || weights[i]! <= weights[second]!) second = i;
+    } else if (second < 0 || weight <= weights[second]!) second = i;
   }
   return [first, second];
 }

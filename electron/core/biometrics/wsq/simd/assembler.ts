@@ -53,9 +53,13 @@ export const v128 = {
   load: (address: Code, offsetBytes = 0): Code => [...address, ...simd(0x00), ...at(0, offsetBytes)],
   store: (address: Code, value: Code): Code => [...address, ...value, ...simd(0x0b), ...at(0, 0)],
   load32Zero: (address: Code): Code => [...address, ...simd(0x5c), ...at(0, 0)],
+  load64Zero: (address: Code, offsetBytes: number): Code => [...address, ...simd(0x5d), ...at(0, offsetBytes)],
+  load64High: (address: Code, into: Code, offsetBytes: number): Code => [...address, ...into, ...simd(0x57), ...at(0, offsetBytes), 1],
   load32Lane: (address: Code, into: Code, lane: number, offsetBytes: number): Code => [...address, ...into, ...simd(0x56), ...at(0, offsetBytes), lane],
   store32Lane: (address: Code, value: Code, lane: number, offsetBytes: number): Code => [...address, ...value, ...simd(0x5a), ...at(0, offsetBytes), lane],
-  store64Lane: (address: Code, value: Code): Code => [...address, ...value, ...simd(0x5b), ...at(0, 0), 0],
+  store64Lane: (address: Code, value: Code, lane: 0 | 1 = 0, offsetBytes = 0): Code => [...address, ...value, ...simd(0x5b), ...at(0, offsetBytes), lane],
+  /** Four 32-bit lanes chosen from a (0..3) and b (4..7). */
+  pick: (a: Code, b: Code, lanes: readonly [number, number, number, number]): Code => [...a, ...b, ...simd(0x0d), ...lanes.flatMap((lane) => [0, 1, 2, 3].map((byte) => 4 * lane + byte))],
   and: binary(simd(0x4e)),
   xor: binary(simd(0x51)),
 } as const;

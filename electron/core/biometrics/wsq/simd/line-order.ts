@@ -20,8 +20,13 @@ const VECTOR_BYTES = 16;
 export const KERNEL_PARAMETERS = ['from', 'to', 'lineCount', 'stride', 'length', 'lowAt', 'highAt', 'state'] as const;
 const [FROM, TO, LINE_COUNT, STRIDE, LENGTH, LOW_AT, HIGH_AT, STATE] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
 
-/** A place in four lines; samples are counted from it. */
-export type Cursor = { readonly load: (samples: number) => Code; readonly store: (value: Code, samples: number) => Code };
+/** A place in four lines; samples are counted from it. Pairs are two samples in a row, as locals. */
+export type Cursor = {
+  readonly load: (samples: number) => Code;
+  readonly store: (value: Code, samples: number) => Code;
+  readonly loadPair: (first: number, second: number, samples: number) => Code;
+  readonly storePair: (first: number, second: number, samples: number) => Code;
+};
 type MovingCursor = Cursor & { readonly start: (base: Code) => Code; readonly move: (samples: number) => Code };
 type Cursors<C> = { readonly full: C; readonly low: C; readonly high: C };
 export type Phase = (cursors: Cursors<Cursor>) => Code;
@@ -75,17 +80,31 @@ function makeCursor(builder: FunctionBuilder, direction: Direction, across: numb
     start: (base) => assign(at, base),
     load: (samples) => v128.load(address(samples)),
     store: (value, samples) => v128.store(address(samples), value),
+    loadPair: (first, second, samples) => [...assign(first, v128.load(address(samples))), ...assign(second, v128.load(address(samples + 1)))],
+    storePair: (first, second, samples) => [...v128.store(address(samples), local(first)), ...v128.store(address(samples + 1), local(second))],
     move: (samples) => (samples === 0 ? [] : assign(at, ahead(samples))),
   };
 }
 
 function makeRowCursor(builder: FunctionBuilder): MovingCursor {
   const lanes = builder.takeMany(TYPE.i32, LANES);
-  const spare = builder.take(TYPE.v128);
+  const [spare, other] = builder.takeMany(TYPE.v128, 2) as unknown as readonly [number, number];
+  const two = (a: number, b: number, samples: number): Code => v128.load64High(local(lanes[b]!), v128.load64Zero(local(lanes[a]!), 4 * samples), 4 * samples);
+  const putTwo = (vector: number, a: number, b: number, samples: number): Code =>
+    [...v128.store64Lane(local(lanes[a]!), local(vector), 0, 4 * samples), ...v128.store64Lane(local(lanes[b]!), local(vector), 1, 4 * samples)];
   return {
     start: (base) => [...assign(lanes[0]!, base), ...lanes.slice(1).flatMap((lane, i) => assign(lane, i32.add(local(lanes[i]!), local(STRIDE))))],
     load: (samples) => lanes.reduce<Code>((vector, lane, i) => v128.load32Lane(local(lane), vector, i, 4 * samples), f32x4.constant(0)),
     store: (value, samples) => [...assign(spare, value), ...lanes.flatMap((lane, i) => v128.store32Lane(local(lane), local(spare), i, 4 * samples))],
+    // A pair of each row is one read: lanes 0, 2, 4, 6 are the first samples, the others the second ones.
+    loadPair: (first, second, samples) => [
+      ...assign(spare, two(0, 1, samples)), ...assign(other, two(2, 3, samples)),
+      ...assign(first, v128.pick(local(spare), local(other), [0, 2, 4, 6])), ...assign(second, v128.pick(local(spare), local(other), [1, 3, 5, 7])),
+    ],
+    storePair: (first, second, samples) => [
+      ...assign(spare, v128.pick(local(first), local(second), [0, 4, 1, 5])), ...assign(other, v128.pick(local(first), local(second), [2, 6, 3, 7])),
+      ...putTwo(spare, 0, 1, samples), ...putTwo(other, 2, 3, samples),
+    ],
     move: (samples) => (samples === 0 ? [] : lanes.flatMap((lane) => assign(lane, i32.add(local(lane), i32.constant(4 * samples))))),
   };
 }
