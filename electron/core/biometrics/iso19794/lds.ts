@@ -15,6 +15,8 @@ export type BiometricTemplate = { readonly header: readonly HeaderElement[]; rea
 export type BiometricDataGroup = { readonly dataGroup: 2 | 3 | 4; readonly templates: readonly BiometricTemplate[] };
 
 const GROUP_TAGS = { 2: 0x75, 3: 0x63, 4: 0x76 } as const;
+/** A count byte and up to 255 templates. */
+const MAX_CHILDREN = 256;
 const TAG = { group: 0x7f61, count: 0x02, template: 0x7f60, header: 0xa1 } as const;
 
 /**
@@ -52,7 +54,10 @@ function expectTag(tlv: Tlv, tag: number): void {
 
 function children(bytes: Uint8Array, parent: Tlv): Tlv[] {
   const found: Tlv[] = [];
-  for (let at = parent.end - parent.value.length; at < parent.end; at = found.at(-1)!.end) found.push(readTlv(bytes, at, parent.end));
+  for (let at = parent.end - parent.value.length; at < parent.end; at = found.at(-1)!.end) {
+    if (found.length > MAX_CHILDREN) throw new CodecFault('lds.bad-length', at, 'too many objects');
+    found.push(readTlv(bytes, at, parent.end));
+  }
   return found;
 }
 

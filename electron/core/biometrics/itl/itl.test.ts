@@ -161,6 +161,13 @@ describe('refusals', () => {
     expect(errorOf(Uint8Array.from([...bytes, 0]))).toBe('itl.bad-length');
   });
 
+  test('a file of nothing but separators is refused', () => {
+    const swollen = writeItl(makeTransaction(header, [cardRecord(0, citizen)], 'ascii'));
+    const start = value(swollen).subarray(0, value(swollen).indexOf(0x1c) + 1);
+    const body = `2.001:02000000\x1d2.003:${'\x1e'.repeat(2_000_000 - 22)}\x1c`;
+    expect(errorOf(Uint8Array.from([...start, ...new TextEncoder().encode(body)]))).toBe('itl.bad-field');
+  });
+
   test('what may not be written', () => {
     const injected = makeTransaction(header, [cardRecord(0, { fullName: 'A\x1d2.020:forged' })], 'utf-8');
     expect(writeItl(injected)).toMatchObject({ ok: false, error: { code: 'itl.bad-field' } });

@@ -6,7 +6,8 @@ import { findSubfields, hasBinaryData, parseInteger, SEPARATOR, type ItlField, t
 
 /** A tag is at most "99.999999999:"; a record at most 10^10 - 1 bytes, which no file reaches. */
 const MAX_TAG_BYTES = 13;
-const MAX_FIELDS = 100_000;
+/** Separated values in a whole file: bounds the memory a file of nothing but separators takes. */
+const MAX_ITEMS = 500_000;
 const GS = SEPARATOR.group;
 
 /**
@@ -17,10 +18,11 @@ const GS = SEPARATOR.group;
 export function readItl(bytes: Uint8Array): Result<ItlTransaction, CodecError> {
   return attempt(() => {
     const reader = new ByteReader(bytes, 'itl.truncated');
-    const first = readTagged(reader, 1, 'ascii');
+    const budget = { itemsLeft: MAX_ITEMS };
+    const first = readTagged(reader, 1, { charset: 'ascii', budget });
     const charset = declaredCharset(first);
     const records: ItlRecord[] = [first];
-    for (const type of contentOf(first)) records.push(readRecord(reader, type, charset));
+    for (const type of contentOf(first)) records.push(readRecord(reader, type, { charset, budget }));
     if (reader.remaining > 0) throw new CodecFault('itl.bad-length', reader.offset, 'bytes after the last record');
     return { charset, records };
   });
@@ -43,9 +45,11 @@ function declaredCharset(first: TaggedRecord): ItlCharset {
   return 'ascii';
 }
 
-function readRecord(reader: ByteReader, type: number, charset: ItlCharset): ItlRecord {
+type Reading = { readonly charset: ItlCharset; readonly budget: { itemsLeft: number } };
+
+function readRecord(reader: ByteReader, type: number, reading: Reading): ItlRecord {
   if (type >= 3 && type <= 8) return readBinary(reader, type as 3 | 4 | 5 | 6 | 7 | 8);
-  return readTagged(reader, type, charset);
+  return readTagged(reader, type, reading);
 }
 
 function readBinary(outer: ByteReader, type: 3 | 4 | 5 | 6 | 7 | 8): ItlRecord {
@@ -70,7 +74,7 @@ function readBinary(outer: ByteReader, type: 3 | 4 | 5 | 6 | 7 | 8): ItlRecord {
   return { kind: 'opaque', type, idc, data: reader.take(reader.remaining) };
 }
 
-function readTagged(outer: ByteReader, type: number, charset: ItlCharset): TaggedRecord {
+function readTagged(outer: ByteReader, type: number, reading: Reading): TaggedRecord {
   const start = outer.offset;
   const length = readLength(new ByteReader(outer.bytes, 'itl.truncated', { start, end: outer.end }), type);
   if (length < 8) throw new CodecFault('itl.bad-length', start, 'record shorter than its length field');
@@ -83,9 +87,9 @@ function readTagged(outer: ByteReader, type: number, charset: ItlCharset): Tagge
   readUntilGroup(reader);
   while (reader.remaining > 0) {
     const number = readTag(reader, type);
-    if (number < 2 || fields.length >= MAX_FIELDS) throw new CodecFault('itl.bad-field', reader.offset, 'field number or count');
+    if (number < 2) throw new CodecFault('itl.bad-field', reader.offset, 'field number');
     if (number === 999 && hasBinaryData(type)) fields.push({ number, data: reader.take(reader.remaining) });
-    else fields.push({ number, subfields: splitItems(readUntilGroup(reader), charset, reader.offset) });
+    else fields.push({ number, subfields: splitItems(readUntilGroup(reader), reading, reader.offset) });
   }
   return { kind: 'tagged', type, fields };
 }
@@ -128,7 +132,10 @@ function readUntilGroup(reader: ByteReader): Uint8Array {
   return bytes;
 }
 
-function splitItems(bytes: Uint8Array, charset: ItlCharset, offsetBytes: number): Subfields {
+function splitItems(bytes: Uint8Array, { charset, budget }: Reading, offsetBytes: number): Subfields {
+  budget.itemsLeft--;
+  for (const byte of bytes) if (byte === SEPARATOR.record || byte === SEPARATOR.unit) budget.itemsLeft--;
+  if (budget.itemsLeft < 0) throw new CodecFault('itl.bad-field', offsetBytes, 'too many values');
   const value = decodeText(bytes, charset, offsetBytes - bytes.length - 1);
   return value.split(String.fromCharCode(SEPARATOR.record)).map((subfield) => subfield.split(String.fromCharCode(SEPARATOR.unit)));
 }

@@ -24,6 +24,8 @@ export type WsqImage = GrayImage & {
 
 /** What counters and most scanners use, taken when the file says nothing. */
 const USUAL_PPI = 500;
+/** Files have 3; each costs a decoding table, so their number is bounded. */
+const MAX_BLOCKS = 64;
 
 /** Everything a file has said so far. Tables may be redefined between blocks. */
 type State = {
@@ -82,13 +84,13 @@ function readSegment(reader: ByteReader, state: State): boolean {
 
 function readBlock(reader: ByteReader, state: State): void {
   const at = reader.offset;
+  if (++state.blocks > MAX_BLOCKS) throw new CodecFault('wsq.bad-block', at, 'more blocks than subbands');
   const table = state.huffman.get(readBlockHeader(reader));
   if (state.frame === undefined || state.quantization === undefined) throw new CodecFault('wsq.missing-table', at, 'block before frame or quantization table');
   if (table === undefined) throw new CodecFault('wsq.missing-table', at, 'block names an unknown Huffman table');
   const { bands } = layOutSubbands(state.frame.widthPx, state.frame.heightPx);
   state.sink ??= { values: new Int16Array(coefficientCount(bands, state.quantization)), count: 0 };
   reader.offset = decodeBlock(reader.bytes, reader.offset, buildDecodeLookup(table, at), state.sink);
-  state.blocks++;
 }
 
 function rebuild(state: State, offsetBytes: number, how: 'fastest' | 'plain'): WsqImage {

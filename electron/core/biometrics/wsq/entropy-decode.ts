@@ -16,10 +16,12 @@ export function decodeBlock(bytes: Uint8Array, offset: number, lookup: DecodeLoo
   let restarts = 0;
   for (;;) {
     const segment = unstuff(bytes, at);
+    const before = sink.count;
     decodeSegment(segment.data, at, lookup, sink);
     const marker = (0xff << 8) | (bytes[segment.markerAt + 1] ?? 0);
     if (marker < MARKER.restart0 || marker > MARKER.restart7) return segment.markerAt;
     if (marker !== MARKER.restart0 + (restarts++ % 8)) throw new CodecFault('wsq.bad-entropy-data', segment.markerAt, 'restart markers out of order');
+    if (sink.count === before) throw new CodecFault('wsq.bad-entropy-data', at, 'restart interval without coefficients');
     at = segment.markerAt + 2;
   }
 }
