@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HostName } from '../../../electron/contract/host.ts';
 import type { Station } from '../station.ts';
-import { connect, hostPid, launchRaw, post, untilBoot, untilClosed } from './raw-page.ts';
+import { connect, hostPid, launchRaw, post, untilBoot, untilClosed, watchBoot } from './raw-page.ts';
 
 let station: Station;
 beforeAll(async () => { station = await launchRaw(); });
@@ -10,9 +10,9 @@ afterAll(() => station.close());
 /** Kills and waits until main has noticed, so that the next wait is for the new process. */
 async function kill(host: HostName): Promise<number> {
   const pid = await hostPid(station, host);
-  const noticed = untilBoot(station.page, { host, state: 'restarting' });
+  const noticed = await watchBoot(station.page, { host, state: 'restarting' });
   process.kill(pid, 'SIGKILL');
-  await noticed;
+  await noticed();
   return pid;
 }
 
@@ -42,9 +42,9 @@ it('a host that keeps dying is parked and starts again when a person asks', asyn
     await kill('device-host');
     await untilBoot(station.page, { host: 'device-host', state: 'ready' });
   }
-  const parked = untilBoot(station.page, { host: 'device-host', state: 'parked' });
+  const parked = await watchBoot(station.page, { host: 'device-host', state: 'parked' });
   process.kill(await hostPid(station, 'device-host'), 'SIGKILL');
-  const view = await parked;
+  const view = await parked();
   expect(view.phase === 'running' && view.hosts.find(({ host }) => host === 'device-host')?.error).toMatchObject({ code: 'host.parked' });
   expect(await station.page.evaluate(() => (window as unknown as { station: { connect(host: string): Promise<unknown> } }).station.connect('device-host'))).toMatchObject({ ok: false, error: { code: 'host.parked' } });
   await restart();

@@ -67,17 +67,25 @@ export const untilClosed = (page: Page, index: number): Promise<unknown> => page
 
 type Wanted = 'every-host-ready' | { readonly host: HostName; readonly state: HostStatus['state'] };
 
-/** Waits on the page's own boot events. */
-export const untilBoot = (page: Page, wanted: Wanted): Promise<BootView> =>
-  page.evaluate((want) => {
+/**
+ * Watches the page's own boot events. The outer promise settles when the page is listening, the inner one with the first
+ * view that fits, so that nothing a test does in between can be missed.
+ */
+export async function watchBoot(page: Page, wanted: Wanted): Promise<() => Promise<BootView>> {
+  const watching = await page.evaluateHandle((want) => {
     const { station } = window as unknown as RawWindow;
     const fits = (view: BootView): boolean =>
       view.phase === 'running' && (want === 'every-host-ready' ? view.hosts.every(({ state }) => state === 'ready') : view.hosts.some(({ host, state }) => host === want.host && state === want.state));
-    return new Promise<BootView>((resolve) => {
-      const stop = station.onBoot((view) => { if (fits(view)) { stop(); resolve(view); } });
-      void station.boot().then((now) => { if (now.ok && fits(now.value)) { stop(); resolve(now.value); } });
+    const seen = new Promise<BootView>((resolve) => {
+      station.onBoot((view) => { if (fits(view)) resolve(view); });
+      void station.boot().then((now) => { if (now.ok && fits(now.value)) resolve(now.value); });
     });
+    return { seen };
   }, wanted);
+  return () => watching.evaluate(({ seen }) => seen);
+}
+
+export const untilBoot = async (page: Page, wanted: Wanted): Promise<BootView> => (await watchBoot(page, wanted))();
 
 /** The process of a host, whichever way it was launched. */
 export async function hostPid(station: Station, host: HostName): Promise<number> {
