@@ -35,7 +35,7 @@ function randomFrom(seed: number): () => number {
 }
 
 describe.concurrent('kill -9 of store-host at seeded random moments', () => {
-  it.each([1, 2])(`loses nothing that was acknowledged, ${KILLS_PER_LANE} times (seed %i)`, { timeout: 240_000 }, async (seed) => {
+  it.each([1, 2])(`loses nothing that was acknowledged, ${KILLS_PER_LANE} times (seed %i)`, { timeout: 900_000 }, async (seed) => {
     const random = randomFrom(seed);
     const spool = new FakeSpool();
     const start = (): RunningStore => new RunningStore(`${folder.path}/store-${seed}`, { centreUrl: centre.url }, spool);

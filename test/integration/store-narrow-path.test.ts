@@ -39,3 +39,31 @@ it('takes one citizen from look-up to the centre', async () => {
   expect(accepted).toMatchObject({ state: 'accepted', centre: { outcome: 'accepted' } });
   expect(accepted.seal?.bytes).toBeGreaterThan(1_000);
 });
+
+it('keeps a sealed dossier as it was sent, whoever asks and whatever for', async () => {
+  const officer = await store.signedIn(OFFICER);
+  const chief = await store.signedIn(CHIEF);
+  const { rows } = must(await chief.call['dossier.list']({ search: '', states: ['accepted'], cursor: null, size: 1 }));
+  const sealed = must(await chief.call['dossier.get']({ id: rows[0]!.id }));
+  const target = { id: sealed.id, version: sealed.version };
+  const sha256 = store.spool('portrait', 99);
+  const refused = {
+    'set-field': officer.call['dossier.set-field']({ ...target, field: 'phone', value: '0900000000' }),
+    'set-kind': officer.call['dossier.set-kind']({ ...target, kind: 'reissue' }),
+    'set-step': officer.call['dossier.set-step']({ ...target, step: 'check' }),
+    'set-missing-finger': officer.call['dossier.set-missing-finger']({ ...target, finger: 'left-ring', reason: 'worn', permanent: false, note: '' }),
+    'clear-missing-finger': officer.call['dossier.clear-missing-finger']({ ...target, finger: 'left-ring' }),
+    'add-document': officer.call['dossier.add-document']({ ...target, kind: 'other', number: '1', issuedOn: '', note: '' }),
+    'remove-document': officer.call['dossier.remove-document']({ ...target, documentId: sealed.id }),
+    'confirm-by-citizen': officer.call['dossier.confirm-by-citizen'](target),
+    submit: officer.call['dossier.submit'](target),
+    withdraw: officer.call['dossier.withdraw']({ ...target, reason: 'thử' }),
+    reopen: officer.call['dossier.reopen'](target),
+    accept: officer.call['capture.accept']({ ...target, slot: 'portrait', sha256 }),
+    reject: officer.call['capture.reject']({ ...target, slot: 'portrait', sha256, reason: 'blurred' }),
+    approve: chief.call['dossier.approve'](target),
+    return: chief.call['dossier.return']({ ...target, reason: 'R10', text: 'thử' }),
+  };
+  for (const [call, reply] of Object.entries(refused)) expect(await reply, call).toMatchObject({ ok: false, error: { code: expect.stringMatching(/^dossier\.(read-only|illegal-event)$/) } });
+  expect(must(await chief.call['dossier.get']({ id: sealed.id }))).toEqual(sealed);
+});
