@@ -8,4 +8,6 @@ export { Progress } from './Progress.tsx';
 export { Shape, type ShapeName } from './Shape.tsx';
 export { StateBadge } from './StateBadge.tsx';
 export { StepFrame } from './StepFrame.tsx';
+export { useZoom } from './use-zoom.ts';
 export { ZoomableImage } from './ZoomableImage.tsx';
+export { ZoomFrame } from './ZoomFrame.tsx';

@@ -1,50 +1,59 @@
 import { useEffect, useRef, useState } from 'react';
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFPageProxy } from 'pdfjs-dist';
 import { useT } from '../../app/hooks.ts';
-import { openPdf } from './pdf-document.ts';
+import { useZoom, ZoomFrame } from '../../ui/index.ts';
+import { usePdf } from './use-pdf.ts';
 
-/** CSS pixels per PDF point on the screen: an A5 page becomes 630 px wide. */
-const SCALE = 1.5;
+/** A PDF point is 1/72 inch, a CSS pixel 1/96. */
+const PX_PER_POINT = 96 / 72;
+const MARGIN_PX = 12;
 
-/** A PDF as it will be printed: the same bytes, drawn page by page. */
+/** A PDF as it will be printed: the same bytes, drawn page by page; the first page is seen whole. */
 export function PdfPages({ pdf, onFailed }: { readonly pdf: Uint8Array; readonly onFailed: () => void }) {
-  const [document, setDocument] = useState<PDFDocumentProxy>();
-  const failed = useRef(onFailed);
-  useEffect(() => {
-    failed.current = onFailed;
-  });
-  useEffect(() => {
-    let wanted = true;
-    const opening = openPdf(pdf);
-    opening.then((opened) => wanted && setDocument(opened), () => wanted && failed.current());
-    return () => {
-      wanted = false;
-      void opening.then((opened) => opened.loadingTask.destroy(), () => undefined);
-    };
-  }, [pdf]);
-  if (document === undefined) return null;
-  return <div className="pdf" data-pages={document.numPages}>{Array.from({ length: document.numPages }, (_, i) => <PdfPage key={i} document={document} number={i + 1} />)}</div>;
+  const pages = usePdf(pdf, onFailed);
+  return pages?.[0] === undefined ? null : <Sheets pages={pages} first={pages[0]} />;
 }
 
-function PdfPage({ document, number }: { readonly document: PDFDocumentProxy; readonly number: number }) {
+function Sheets({ pages, first }: { readonly pages: readonly PDFPageProxy[]; readonly first: PDFPageProxy }) {
+  const t = useT('receipt');
+  const { width, height } = first.getViewport({ scale: PX_PER_POINT });
+  const zoom = useZoom({ widthPx: width, heightPx: height, marginPx: MARGIN_PX });
+  return (
+    <ZoomFrame zoom={zoom} label={t('title')} caption={t('preview.short')}>
+      <div className="pdf" data-pages={pages.length}>{pages.map((page) => <Sheet key={page.pageNumber} page={page} zoom={zoom.shown} />)}</div>
+    </ZoomFrame>
+  );
+}
+
+/** Drawn anew at every size, so that small letters stay sharp; until then the last drawing is stretched. */
+function Sheet({ page, zoom }: { readonly page: PDFPageProxy; readonly zoom: number }) {
   const t = useT('receipt');
   const canvas = useRef<HTMLCanvasElement>(null);
   // Shown when whole: a half-drawn receipt looks like a broken one.
   const [drawn, setDrawn] = useState(false);
+  const size = page.getViewport({ scale: PX_PER_POINT * zoom });
   useEffect(() => {
-    let cancel = (): void => undefined;
-    void document.getPage(number).then((page) => {
-      const element = canvas.current;
-      if (element === null) return;
-      const viewport = page.getViewport({ scale: SCALE * window.devicePixelRatio });
-      element.width = viewport.width;
-      element.height = viewport.height;
-      element.style.width = `${viewport.width / window.devicePixelRatio}px`;
-      const task = page.render({ canvas: element, viewport });
-      cancel = () => task.cancel();
-      task.promise.then(() => setDrawn(true), () => undefined);
-    });
-    return () => cancel();
-  }, [document, number]);
-  return <canvas ref={canvas} className="pdf-page" role="img" aria-label={t('preview', { page: number })} style={drawn ? {} : { visibility: 'hidden' }} />;
+    const draft = document.createElement('canvas');
+    const viewport = page.getViewport({ scale: PX_PER_POINT * zoom * window.devicePixelRatio });
+    draft.width = viewport.width;
+    draft.height = viewport.height;
+    const task = page.render({ canvas: draft, viewport });
+    task.promise.then(() => {
+      if (canvas.current !== null) copy(draft, canvas.current);
+      setDrawn(true);
+    }, () => undefined);
+    return () => task.cancel();
+  }, [page, zoom]);
+  return (
+    <canvas
+      ref={canvas} className="pdf-page" role="img" aria-label={t('preview', { page: page.pageNumber })}
+      style={{ width: Math.floor(size.width), height: Math.floor(size.height), ...(drawn ? {} : { visibility: 'hidden' }) }}
+    />
+  );
+}
+
+function copy(from: HTMLCanvasElement, to: HTMLCanvasElement): void {
+  to.width = from.width;
+  to.height = from.height;
+  to.getContext('2d')?.drawImage(from, 0, 0);
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { z } from 'zod';
+import type { Dossier } from '../../../electron/contract/dossier.ts';
 import type { PrinterView } from '../../../electron/contract/station.ts';
 import type { WireError } from '../../../electron/core/errors/app-error.ts';
 import { useCall, useStore } from '../../app/hooks.ts';
@@ -15,10 +16,12 @@ export type Printing = {
   readonly busy: boolean;
   readonly error: WireError | null;
   readonly printed: Printed | undefined;
+  /** How many have been issued; the next one is marked as a copy unless it is the first. */
+  readonly issued: number;
 };
 
 /** The printers at hand and the print job; "printed" is only ever what the printer itself said. */
-export function usePrinting(dossierId: string): Printing {
+export function usePrinting({ id: dossierId, receiptCopies }: Pick<Dossier, 'id' | 'receiptCopies'>): Printing {
   const store = useStore();
   const list = useCall(store['receipt.printers']);
   const job = useCall(store['receipt.print']);
@@ -41,5 +44,5 @@ export function usePrinting(dossierId: string): Printing {
     if (reply.ok) setPrinted({ ...reply.value, atMs: Date.now() });
     refresh();
   };
-  return { printers, chosen, choose: setChosenId, refresh, print: () => void print(), busy: job.busy, error: job.error ?? list.error, printed };
+  return { printers, chosen, choose: setChosenId, refresh, print: () => void print(), busy: job.busy, error: job.error ?? list.error, printed, issued: Math.max(receiptCopies, printed?.copy ?? 0) };
 }

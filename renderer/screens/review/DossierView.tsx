@@ -3,10 +3,10 @@ import '../enrolment/enrolment.css';
 import { useState } from 'react';
 import { isEditable } from '../../../electron/core/dossier/lifecycle.ts';
 import { navigate, useLasting, useSession, useShortcuts, useT } from '../../app/hooks.ts';
-import { Button, Dialog, ErrorNotice, Notice, Progress, StateBadge, StepFrame } from '../../ui/index.ts';
+import { Button, ErrorNotice, Notice, Progress, StateBadge, StepFrame } from '../../ui/index.ts';
 import { CitizenStrip } from '../enrolment/dossier/CitizenStrip.tsx';
 import { useOpenDossier } from '../enrolment/dossier/use-open-dossier.ts';
-import { ReceiptPanel } from '../receipt/ReceiptPanel.tsx';
+import { ReceiptDialog } from '../receipt/ReceiptDialog.tsx';
 import { DossierDetails } from './DossierDetails.tsx';
 import { Outcome } from './Outcome.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -49,15 +49,13 @@ export function DossierView({ dossierId }: { readonly dossierId: string }) {
           <Button shortcut="Esc" onClick={leave}>{t('view.back')}</Button>
           {isOfficer && state === 'submitted' && <Button onClick={() => setDialog('withdraw')}>{t('view.withdraw')}</Button>}
         </>}
-        moreActions={hasReceipt && <Button shortcut="F10" onClick={() => setDialog('receipt')}>{t('view.receipt')}</Button>}
+        moreActions={hasReceipt && <Button kind={isOfficer && go === undefined && dossier.receiptCopies === 0 ? 'primary' : 'quiet'} shortcut="F10" onClick={() => setDialog('receipt')}>{t('view.receipt')}</Button>}
         primary={go !== undefined && <Button kind="primary" shortcut="F12" busy={busy} onClick={go}>{t(reopens ? 'view.reopen' : again ? 'view.rejected.again' : 'view.continue')}</Button>}
       >
         <DossierDetails dossier={dossier} />
       </StepFrame>
       <WithdrawDialog opened={dialog === 'withdraw'} dossier={dossier} open={open} busy={busy} onClose={() => setDialog(undefined)} />
-      <Dialog open={dialog === 'receipt'} title={t('view.receipt')} size="large" onClose={() => setDialog(undefined)}>
-        <ReceiptPanel dossierId={dossier.id} copies={dossier.receiptCopies} inDialog />
-      </Dialog>
+      <ReceiptDialog opened={dialog === 'receipt'} dossier={dossier} onClose={() => setDialog(undefined)} />
     </div>
   );
 }
