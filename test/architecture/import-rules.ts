@@ -14,7 +14,7 @@ const CORE = 'electron/core';
 const CONTRACT = 'electron/contract';
 const KIT = 'native-bridges/kit';
 /** What the sealed dossier is made of; both the station and the centre need it. Source: docs/dossier-format.md. */
-const SEALING = ['asn1js', 'pkijs', '@peculiar/x509', 'fflate', 'canonicalize'];
+const SEALING = ['fflate', 'canonicalize'];
 
 /** Who may import whom (docs/architecture.md). A layer lists the folders and packages below it; everything else is an error. */
 export const LAYERS: Readonly<Record<string, Layer>> = {
