@@ -62,6 +62,10 @@ export const DossierRow = z.strictObject({
 });
 export type DossierRow = z.infer<typeof DossierRow>;
 
+/** A dossier before the chief; a later submission after a return counts anew. */
+export const QueueRow = z.strictObject({ ...DossierRow.shape, submittedAt: Instant });
+export type QueueRow = z.infer<typeof QueueRow>;
+
 export const Dossier = z.strictObject({
   ...DossierRow.shape,
   regime: text(20),
@@ -97,6 +101,10 @@ export const dossierContract = {
     search: text(100), states: z.array(State).max(DOSSIER_STATES.length), cursor: text(80).nullable(), size: z.int().min(1).max(200),
   }), z.strictObject({
     rows: z.array(DossierRow), next: text(80).nullable(), counts: z.partialRecord(State, z.int()),
+  })),
+  /** What waits for a decision, longest waiting first; `waiting` counts all of it. Keyset page. */
+  'dossier.queue': call(['chief'], z.strictObject({ cursor: text(80).nullable(), size: z.int().min(1).max(200) }), z.strictObject({
+    rows: z.array(QueueRow), next: text(80).nullable(), waiting: z.int(),
   })),
   'dossier.get': call(AnyDossierReader, z.strictObject({ id: Id }), Dossier),
   'dossier.history': call(AnyDossierReader, z.strictObject({ id: Id }), z.array(z.strictObject({ at: Instant, who: text(100), action: text(80), detail: text(500) }))),

@@ -10,13 +10,14 @@ import type { Station } from '../station/station.ts';
 import { acting, isoNow, noteView } from './acting.ts';
 
 type Calls = Handlers<typeof dossierContract, PageContext>;
-type ReadCalls = Pick<Calls, 'dossier.list' | 'dossier.get' | 'dossier.history' | 'dossier.open' | 'capture.accept' | 'capture.reject' | 'capture.image'>;
+type ReadCalls = Pick<Calls, 'dossier.list' | 'dossier.queue' | 'dossier.get' | 'dossier.history' | 'dossier.open' | 'capture.accept' | 'capture.reject' | 'capture.image'>;
 
 export const dossierHandlers = (station: Station): ReadCalls => ({
   'dossier.list': (query, context) => {
     if (query.search.trim() !== '' && query.cursor === null) noteView(station, acting(context), 'dossier.search', 'desk', query.search.trim());
     return station.list.page(query);
   },
+  'dossier.queue': (query) => station.queue.page(query),
 
   'dossier.get': ({ id }, context) => {
     const dossier = station.desk.view(id);

@@ -8,6 +8,7 @@ import type { Sql } from '../database/sql.ts';
 import { CaptureIntake } from '../dossiers/capture-intake.ts';
 import { DossierDesk, type Changed } from '../dossiers/dossier-desk.ts';
 import { DossierList } from '../dossiers/dossier-list.ts';
+import { DossierQueue } from '../dossiers/dossier-queue.ts';
 import { DossierParts } from '../dossiers/dossier-parts.ts';
 import { DossierRepository } from '../dossiers/dossier-repository.ts';
 import { DossierViews } from '../dossiers/dossier-view.ts';
@@ -76,6 +77,7 @@ function assemble(init: StoreInit, sql: Sql, around: Surroundings) {
     sessions, dossiers, parts, views, desk, vault, spool: around.spool, onChanged: around.onChanged, onApproved: around.onApproved,
     delay: new SignInDelay(sql),
     list: new DossierList(sql, views),
+    queue: new DossierQueue(sql, views),
     lookups: new LookupRepository(sql),
     intake: new CaptureIntake({ desk, parts, vault, spool: around.spool }),
     outbox: new OutboxRepository({ sql, desk, dossiers, now }),

@@ -11,7 +11,7 @@ import { useQueue } from './use-queue.ts';
 /** The chief's desk: the queue left, the dossier right; after a decision the next one comes by itself. */
 export function ReviewDesk() {
   const t = useT('review');
-  const { rows, waiting, error, reload } = useQueue();
+  const { rows, waiting, error, reload, loadMore } = useQueue();
   const [wantedId, setWantedId] = useState<string>();
   const [decided, setDecided] = useState<Decided>();
   const chosenId = rows?.find((row) => row.id === wantedId)?.id ?? rows?.[0]?.id;
@@ -29,7 +29,7 @@ export function ReviewDesk() {
         <header className="queue-head"><h1>{t('queue.title')}</h1><span>{t('queue.count', { count: waiting })}</span></header>
         <ErrorNotice error={error} />
         {doneWords}
-        {rows !== undefined && rows.length > 0 && <ReviewQueue rows={rows} chosenId={chosenId} onChoose={setWantedId} />}
+        {rows !== undefined && rows.length > 0 && <ReviewQueue rows={rows} chosenId={chosenId} onChoose={setWantedId} onEnd={loadMore} />}
       </section>
       <div className="review-main">
         {rows?.length === 0 && <EmptyState title={t('queue.empty')}>{t('queue.empty.text')}</EmptyState>}

@@ -1,14 +1,16 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
-import type { DossierRow } from '../../../electron/contract/dossier.ts';
-import { formatTime } from '../../../electron/core/time/format.ts';
+import type { QueueRow } from '../../../electron/contract/dossier.ts';
+import { formatDateTime, formatTime, localDay } from '../../../electron/core/time/format.ts';
 import { useT } from '../../app/hooks.ts';
 
 const ROW_PX = 68;
-export type ReviewQueueProps = { readonly rows: readonly DossierRow[]; readonly chosenId: string | undefined; readonly onChoose: (id: string) => void };
+/** Rows before the end at which more are asked for. */
+const AHEAD_ROWS = 20;
+export type ReviewQueueProps = { readonly rows: readonly QueueRow[]; readonly chosenId: string | undefined; readonly onChoose: (id: string) => void; readonly onEnd: () => void };
 
 /** The queue: only the rows in sight are in the page; arrows choose. */
-export function ReviewQueue({ rows, chosenId, onChoose }: ReviewQueueProps) {
+export function ReviewQueue({ rows, chosenId, onChoose, onEnd }: ReviewQueueProps) {
   const t = useT('review');
   const words = useT('enrolment');
   const pane = useRef<HTMLDivElement>(null);
@@ -19,6 +21,10 @@ export function ReviewQueue({ rows, chosenId, onChoose }: ReviewQueueProps) {
     if (chosenIndex >= 0) list.scrollToIndex(chosenIndex);
   }, [list, chosenIndex]);
   const inSight = list.getVirtualItems();
+  const last = inSight.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (last >= rows.length - AHEAD_ROWS) onEnd();
+  }, [last, rows.length, onEnd]);
   const chosenInSight = inSight.some((item) => item.index === chosenIndex);
   const onKey = (event: React.KeyboardEvent): void => {
     const to = { ArrowDown: chosenIndex + 1, ArrowUp: chosenIndex - 1, Home: 0, End: rows.length - 1 }[event.key];
@@ -40,7 +46,7 @@ export function ReviewQueue({ rows, chosenId, onChoose }: ReviewQueueProps) {
             >
               <span className="queue-name">{row.fullName}</span>
               <span className="queue-more">{row.number} · {row.kind === null ? '' : words(`kind.${row.kind}`)}</span>
-              <span className="queue-more">{row.officerName} · {t('queue.submitted', { time: formatTime(row.updatedAt) })}</span>
+              <span className="queue-more">{row.officerName} · {t('queue.submitted', { time: whenOf(row.submittedAt) })}</span>
             </div>
           );
         })}
@@ -48,3 +54,6 @@ export function ReviewQueue({ rows, chosenId, onChoose }: ReviewQueueProps) {
     </div>
   );
 }
+
+/** The time today, with the day before that. */
+const whenOf = (at: string): string => (localDay(at) === localDay(Date.now()) ? formatTime(at) : formatDateTime(at));

@@ -1,25 +1,40 @@
-import { useCallback, useEffect, useState } from 'react';
-import type { DossierRow } from '../../../electron/contract/dossier.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { QueueRow } from '../../../electron/contract/dossier.ts';
 import type { WireError } from '../../../electron/core/errors/app-error.ts';
 import { useCall, useStore, useStoreEvent } from '../../app/hooks.ts';
 
-/** More than a station submits in a week; the count beside the title tells if there are more. */
-const PAGE = 200;
+const PAGE = 100;
+const LARGEST_PAGE = 200;
 
-export type Queue = { readonly rows: readonly DossierRow[] | undefined; readonly waiting: number; readonly error: WireError | null; readonly reload: () => void };
+export type Queue = {
+  readonly rows: readonly QueueRow[] | undefined;
+  readonly waiting: number;
+  readonly error: WireError | null;
+  readonly reload: () => void;
+  /** The end of the list came into sight. */
+  readonly loadMore: () => void;
+};
+type Held = { readonly rows: readonly QueueRow[]; readonly next: string | null; readonly waiting: number };
 
-/** What waits for a decision, longest waiting first; follows every change in the store. */
+/** What waits for a decision, longest waiting first; follows every change in the store and reads on while one scrolls. */
 export function useQueue(): Queue {
   const store = useStore();
-  const { run, error } = useCall(store['dossier.list']);
-  const [rows, setRows] = useState<readonly DossierRow[]>();
-  const [waiting, setWaiting] = useState(0);
-  const reload = useCallback(() => void run({ search: '', states: ['submitted'], cursor: null, size: PAGE }).then((reply) => {
-    if (!reply.ok) return;
-    setRows(reply.value.rows.toReversed());
-    setWaiting(reply.value.counts.submitted ?? reply.value.rows.length);
-  }), [run]);
-  useEffect(reload, [reload]);
+  const { run, error, busy } = useCall(store['dossier.queue']);
+  const [held, setHeld] = useState<Held>();
+  const turn = useRef(0);
+  const fetchPage = useCallback(async (cursor: string | null, size: number): Promise<void> => {
+    const mine = ++turn.current;
+    const reply = await run({ cursor, size });
+    if (!reply.ok || mine !== turn.current) return;
+    const { rows, next, waiting } = reply.value;
+    setHeld((before) => ({ rows: cursor === null ? rows : [...(before?.rows ?? []), ...rows], next, waiting }));
+  }, [run]);
+  const length = held?.rows.length ?? 0;
+  const reload = (): void => void fetchPage(null, Math.min(LARGEST_PAGE, Math.max(PAGE, length)));
+  useEffect(() => void fetchPage(null, PAGE), [fetchPage]);
   useStoreEvent('dossier.changed', reload);
-  return { rows, waiting, error, reload };
+  const loadMore = (): void => {
+    if (!busy && error === null && held?.next != null) void fetchPage(held.next, PAGE);
+  };
+  return { rows: held?.rows, waiting: held?.waiting ?? 0, error, reload, loadMore };
 }

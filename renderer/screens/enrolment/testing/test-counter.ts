@@ -53,6 +53,10 @@ export class TestCounter {
   readonly #handlers: TestHandlers = {
     'population.search': ({ query }) => ({ lookupId: this.dossier.id, outcome: query.by === 'name' ? 'several' : 'found', people: query.by === 'name' ? [BINH, AN] : [BINH] }),
     'dossier.list': () => ({ rows: this.dossier.state === 'submitted' ? [this.dossier] : [], next: null, counts: { [this.dossier.state]: 1 } }),
+    'dossier.queue': () => {
+      const waiting = this.dossier.state === 'submitted' ? [this.dossier] : [];
+      return { rows: waiting, next: null, waiting: waiting.length };
+    },
     'dossier.history': () => [{ at: now(), who: 'Nguyễn Thị An', action: 'dossier.open', detail: '' }],
     'dossier.get': () => this.dossier,
     'dossier.open': () => this.dossier,
