@@ -11,7 +11,7 @@ import { MARKER, MAX_IMAGE_PIXELS, MIN_ENCODED_SIDE_PX } from './markers.ts';
 import { allocateBits, quantize, subbandVariances } from './quantization.ts';
 import { BLOCK_ENDS, layOutSubbands } from './subbands.ts';
 import { decompose } from './transform.ts';
-import { openWorkspace } from './workspace.ts';
+import { openWorkspace, type SimdLayout } from './workspace.ts';
 import { writeBlock, writeComment, writeFrame, writeHuffmanTable, writeQuantizationTable, writeTransformTable } from './write-segments.ts';
 
 export type WsqOptions = {
@@ -46,7 +46,7 @@ export function encodeWsq(image: GrayImage, options: WsqOptions): Result<Uint8Ar
     writeTransformTable(writer, filters);
     writeQuantizationTable(writer, quantization);
     writeFrame(writer, { widthPx, heightPx, ...range });
-    writeBlocks(writer, coefficients, BLOCK_ENDS.map((end) => bandEnds[end - 1]!));
+    writeBlocks(writer, { coefficients, ends: BLOCK_ENDS.map((end) => bandEnds[end - 1]!) }, workspace.simd);
     writer.u16(MARKER.endOfImage);
     return writer.finish();
   });
@@ -61,19 +61,21 @@ function checkInput(image: GrayImage, bitsPerPixel: number): void {
   }
 }
 
+type Blocks = { readonly coefficients: Int16Array; readonly ends: readonly number[] };
+
 /** Block 1 has its own Huffman table, blocks 2 and 3 share one, as in NIST's files. */
-function writeBlocks(writer: ByteWriter, coefficients: Int16Array, ends: readonly number[]): void {
-  const [low, middle, high] = ends.map((end, block) => tokenise(coefficients, ends[block - 1] ?? 0, end)) as [TokenList, TokenList, TokenList];
+function writeBlocks(writer: ByteWriter, { coefficients, ends }: Blocks, simd: SimdLayout | undefined): void {
+  const [low, middle, high] = ends.map((end, block) => tokenise(coefficients, ends[block - 1] ?? 0, end, simd)) as [TokenList, TokenList, TokenList];
   const writeTable = (id: number, lists: readonly TokenList[]): HuffmanTable => {
     const table = buildHuffmanTable(totalHistogram(lists));
     writeHuffmanTable(writer, id, table);
     return table;
   };
   const first = buildEncodeTable(writeTable(0, [low]));
-  writeBlock(writer, 0, encodeTokens(low, first));
+  writeBlock(writer, 0, encodeTokens(low, first, simd));
   const second = buildEncodeTable(writeTable(1, [middle, high]));
-  writeBlock(writer, 1, encodeTokens(middle, second));
-  writeBlock(writer, 1, encodeTokens(high, second));
+  writeBlock(writer, 1, encodeTokens(middle, second, simd));
+  writeBlock(writer, 1, encodeTokens(high, second, simd));
 }
 
 function totalHistogram(lists: readonly TokenList[]): Uint32Array {

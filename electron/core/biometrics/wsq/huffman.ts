@@ -62,39 +62,31 @@ export function buildHuffmanTable(counts: Uint32Array): HuffmanTable {
   return { countByLength: Uint8Array.from(histogram.slice(1, MAX_CODE_BITS + 1)), symbols: Uint8Array.from(order) };
 }
 
-/** Plain Huffman lengths by symbol, with one more symbol (256) of count 1 that reserves the code of all ones. */
+/**
+ * Plain Huffman lengths by symbol, with one more symbol (256) of count 1 that reserves the code of all ones.
+ * Two queues, leaves by weight and joined nodes in the order made, give the lightest two without searching.
+ */
 function codeLengths(counts: Uint32Array): number[] {
-  const used = [...Array.from({ length: SYMBOL_COUNT }, (_, symbol) => symbol).filter((symbol) => counts[symbol]! > 0), SYMBOL_COUNT];
-  const weights = Float64Array.from(used, (symbol) => counts[symbol] ?? 1);
-  const lengths = new Uint16Array(used.length);
-  const next = new Int16Array(used.length).fill(-1);
-  for (let merges = used.length - 1; merges > 0; merges--) {
-    const [first, second] = twoLightest(weights);
-    weights[first]! += weights[second]!;
-    weights[second] = 0;
-    let last = first;
-    while (next[last]! >= 0) last = next[last]!;
-    next[last] = second;
-    for (let node = first; node >= 0; node = next[node]!) lengths[node]!++;
+  const weightOf = (symbol: number): number => counts[symbol] ?? 1;
+  const used = Array.from({ length: SYMBOL_COUNT }, (_, symbol) => symbol).filter((symbol) => counts[symbol]! > 0);
+  // Among equals the reserved one first: the lightest leaf is the deepest.
+  const leaves = [SYMBOL_COUNT, ...used.reverse()].sort((a, b) => weightOf(a) - weightOf(b));
+  const weights = leaves.map(weightOf);
+  const parents = leaves.map(() => -1);
+  let leaf = 0;
+  let joined = leaves.length;
+  const lightest = (): number => (leaf < leaves.length && (joined >= weights.length || weights[leaf]! <= weights[joined]!) ? leaf++ : joined++);
+  while (weights.length < 2 * leaves.length - 1) {
+    const [first, second] = [lightest(), lightest()];
+    parents[first] = parents[second] = weights.length;
+    parents.push(-1);
+    weights.push(weights[first]! + weights[second]!);
   }
+  const depths = parents.map(() => 0);
+  for (let node = parents.length - 2; node >= 0; node--) depths[node] = depths[parents[node]!]! + 1;
   const bySymbol = Array.from({ length: SYMBOL_COUNT + 1 }, () => 0);
-  used.forEach((symbol, i) => { bySymbol[symbol] = lengths[i]!; });
+  leaves.forEach((symbol, i) => { bySymbol[symbol] = depths[i]!; });
   return bySymbol;
-}
-
-/** Of the weights that are not 0. Among equals the larger index, so that the reserved symbol ends up longest. */
-function twoLightest(weights: Float64Array): readonly [number, number] {
-  let first = -1;
-  let second = -1;
-  for (let i = 0; i < weights.length; i++) {
-    const weight = weights[i]!;
-    if (weight === 0) continue;
-    if (first < 0 || weight <= weights[first]!) {
-      second = first;
-      first = i;
-    } else if (second < 0 || weight <= weights[second]!) second = i;
-  }
-  return [first, second];
 }
 
 /** Moves codes longer than 16 bits up the tree, in place. */

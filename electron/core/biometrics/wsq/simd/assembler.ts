@@ -46,6 +46,17 @@ export const i32 = {
   subtract: binary([0x6b]),
   multiply: binary([0x6c]),
   lessThan: binary([0x48]),
+  atMost: binary([0x4c]),
+  and: binary([0x71]),
+  or: binary([0x72]),
+  shiftLeft: binary([0x74]),
+  shiftRight: binary([0x76]),
+  isZero: unary([0x45]),
+  load: (address: Code, offsetBytes = 0): Code => [...address, 0x28, ...at(2, offsetBytes)],
+  load16Signed: (address: Code): Code => [...address, 0x2e, ...at(1, 0)],
+  store8: (address: Code, value: Code, offsetBytes = 0): Code => [...address, ...value, 0x3a, ...at(0, offsetBytes)],
+  /** Eight bytes that are all 0. */
+  areZero8: (address: Code): Code => [...address, 0x29, ...at(0, 0), 0x50],
   store: (address: Code, value: Code, offsetBytes = 0): Code => [...address, ...value, 0x36, ...at(2, offsetBytes)],
 } as const;
 
@@ -90,6 +101,8 @@ export const i32x4 = {
 export const i16x8 = { extendLowUnsigned: unary(simd(0x89)), pairwiseAddUnsigned: unary(simd(0x7d)) } as const;
 export const u8x16 = { least: binary(simd(0x77)), most: binary(simd(0x79)) } as const;
 
+/** One of two values, both worked out. */
+export const choose = (condition: Code, yes: Code, no: Code): Code => [...yes, ...no, ...condition, 0x1b];
 /** `body` once if the condition is not 0. */
 export const when = (condition: Code, body: Code, otherwise: Code = []): Code =>
   [...condition, 0x04, 0x40, ...body, ...(otherwise.length === 0 ? [] : [0x05, ...otherwise]), 0x0b];

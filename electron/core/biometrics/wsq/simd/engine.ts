@@ -1,4 +1,5 @@
 import { assembleModule } from './assembler.ts';
+import { emitKernel, tokeniseKernel } from './entropy-kernels.ts';
 import { analysisKernel, synthesisKernel } from './lifting-kernels.ts';
 import { denormaliseKernel, normaliseKernel, quantizeKernel, rangeKernel } from './pixel-kernels.ts';
 
@@ -25,6 +26,10 @@ export type SimdKernels = {
   readonly normalise: RowKernel;
   readonly denormalise: RowKernel;
   readonly quantize: RowKernel;
+  /** Addresses of coefficients, tokens, histogram and result (the number of tokens). */
+  readonly tokenise: (from: number, to: number, count: number, histogram: number, result: number) => void;
+  /** Addresses of tokens, output, code table and result (three words: bytes written, bits left over, how many). */
+  readonly emit: (from: number, to: number, count: number, table: number, result: number) => void;
   readonly range: (from: number, to: number, count: number) => void;
 };
 export type SimdEngine = { readonly kernels: SimdKernels; readonly memory: Memory };
@@ -43,6 +48,7 @@ function compile(): object | undefined {
       analysisKernel('analyseRows', 'rows'), analysisKernel('analyseColumns', 'columns'), analysisKernel('analyseSweep', 'sweep'),
       synthesisKernel('synthesiseRows', 'rows'), synthesisKernel('synthesiseColumns', 'columns'), synthesisKernel('synthesiseSweep', 'sweep'),
       normaliseKernel(), denormaliseKernel(), quantizeKernel(), rangeKernel(),
+      tokeniseKernel(), emitKernel(),
     ];
     try {
       const bytes = assembleModule(kernels);
