@@ -19,6 +19,7 @@ import { blockNetwork, unplugChromiumNetwork } from './security/network-block.ts
 import { restrictPermissions } from './security/permissions.ts';
 import { guardWebContents } from './security/web-contents-guards.ts';
 import { offerTextMenu } from './windows/context-menu.ts';
+import { drawInSoftwareWithoutGraphics } from './windows/graphics.ts';
 import { openOfficerWindow } from './windows/officer-window.ts';
 import { StationWindows } from './windows/station-windows.ts';
 
@@ -44,6 +45,7 @@ function prepare(options: Options): void {
     return app.exit(3);
   }
   app.enableSandbox();
+  drawInSoftwareWithoutGraphics(app);
   registerStationScheme();
   unplugChromiumNetwork(app);
   guardWebContents(app);
