@@ -6,12 +6,15 @@ const USUAL_PX = 4.6;
 const SHORTEST_PX = 3;
 const LONGEST_PX = 7;
 /** Windows lie this many cells apart. */
-const STEP_CELLS = 4;
+const PERIOD_STEP_CELLS = 4;
 const ACROSS_PX = 24;
 const ALONG_PX = 12;
 
-/** Ridge distance in px of the half-size image on a coarse grid: one value for 4 × 4 flow cells. */
-export type PeriodMap = { readonly columns: number; readonly rows: number; readonly periodPx: Float32Array; readonly medianPx: number };
+/**
+ * Ridge distance in px of the half-size image on a coarse grid: one value for 4 × 4 flow cells. `repeat` 0..1 is how
+ * faithfully the grey profile repeats after one period: 1 perfect ridges, 0 none found (or no contact).
+ */
+export type PeriodMap = { readonly columns: number; readonly rows: number; readonly periodPx: Float32Array; readonly repeat: Float32Array; readonly medianPx: number };
 
 /**
  * Ridge distances from the strongest repeat of the grey profile across the ridges.
@@ -19,27 +22,29 @@ export type PeriodMap = { readonly columns: number; readonly rows: number; reado
  * autocorrelation in place of counting peaks. Windows without a clear repeat take the median of the others.
  */
 export function ridgePeriodsOf(half: GrayImage, flow: RidgeFlow): PeriodMap {
-  const columns = Math.ceil(flow.columns / STEP_CELLS);
-  const rows = Math.ceil(flow.rows / STEP_CELLS);
+  const columns = Math.ceil(flow.columns / PERIOD_STEP_CELLS);
+  const rows = Math.ceil(flow.rows / PERIOD_STEP_CELLS);
   const found = new Float32Array(columns * rows);
+  const repeat = new Float32Array(columns * rows);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
-      const cellX = Math.min(flow.columns - 1, column * STEP_CELLS + STEP_CELLS / 2);
-      const cellY = Math.min(flow.rows - 1, row * STEP_CELLS + STEP_CELLS / 2);
+      const cellX = Math.min(flow.columns - 1, column * PERIOD_STEP_CELLS + PERIOD_STEP_CELLS / 2);
+      const cellY = Math.min(flow.rows - 1, row * PERIOD_STEP_CELLS + PERIOD_STEP_CELLS / 2);
       if (flow.mask[cellY * flow.columns + cellX] === 0) continue;
-      found[row * columns + column] = periodAt(half, flow, (cellX + 0.5) * FLOW_CELL_PX, (cellY + 0.5) * FLOW_CELL_PX);
+      const at = row * columns + column;
+      [found[at], repeat[at]] = periodAt(half, flow, (cellX + 0.5) * FLOW_CELL_PX, (cellY + 0.5) * FLOW_CELL_PX);
     }
   }
   const clear = found.filter((value) => value > 0).sort();
   const medianPx = clear[clear.length >> 1] ?? USUAL_PX;
   const periodPx = found.map((_, at) => neighbourMedian(found, columns, rows, at) ?? medianPx);
-  return { columns, rows, periodPx, medianPx };
+  return { columns, rows, periodPx, repeat, medianPx };
 }
 
 export const periodIndexAt = (map: PeriodMap, cellX: number, cellY: number): number =>
-  Math.floor(cellY / STEP_CELLS) * map.columns + Math.floor(cellX / STEP_CELLS);
+  Math.floor(cellY / PERIOD_STEP_CELLS) * map.columns + Math.floor(cellX / PERIOD_STEP_CELLS);
 
-function periodAt(half: GrayImage, flow: RidgeFlow, x: number, y: number): number {
+function periodAt(half: GrayImage, flow: RidgeFlow, x: number, y: number): readonly [periodPx: number, repeat: number] {
   const angle = flowAngleAt(flow, x, y);
   const alongX = Math.cos(angle), alongY = Math.sin(angle);
   const profile = new Float32Array(2 * ACROSS_PX);
@@ -57,8 +62,8 @@ function periodAt(half: GrayImage, flow: RidgeFlow, x: number, y: number): numbe
   return strongestRepeat(profile);
 }
 
-/** The lag (in px, the profile being sampled every half) of the first strong peak of the autocorrelation; 0 when there is none. */
-function strongestRepeat(profile: Float32Array): number {
+/** Lag (px, the profile being sampled every half) and height of the first strong peak of the autocorrelation; zeros when there is none. */
+function strongestRepeat(profile: Float32Array): readonly [periodPx: number, repeat: number] {
   const mean = profile.reduce((sum, value) => sum + value, 0) / profile.length;
   const at = (lag: number): number => {
     let product = 0, power = 0;
@@ -74,10 +79,10 @@ function strongestRepeat(profile: Float32Array): number {
     const value = values[lag]!;
     if (value > 0.25 && value >= values[lag - 1]! && value >= values[lag + 1]! && (best === 0 || value > values[best]! * 1.15)) best = lag;
   }
-  if (best === 0) return 0;
+  if (best === 0) return [0, 0];
   const [before, peak, after] = [values[best - 1]!, values[best]!, values[best + 1]!];
   const bend = before - 2 * peak + after;
-  return (best + (bend === 0 ? 0 : (0.5 * (before - after)) / bend)) / 2;
+  return [(best + (bend === 0 ? 0 : (0.5 * (before - after)) / bend)) / 2, peak];
 }
 
 function neighbourMedian(found: Float32Array, columns: number, rows: number, at: number): number | undefined {

@@ -19,6 +19,9 @@ export type Foreground = CellGrid & {
   readonly mask: Uint8Array;
   /** Gradient amplitude, smoothed over 24 px. */
   readonly amplitude: Float32Array;
+  /** Doubled ridge angle times strength, smoothed over 40 px: the vector (cos2, sin2) points along twice the direction. */
+  readonly cos2: Float32Array;
+  readonly sin2: Float32Array;
 };
 
 /** Where a 500 ppi image shows ridges, in cells of 8 px. Paper, print, handwriting and the ghosts of earlier fingers stay out. */
@@ -30,7 +33,11 @@ export function findForeground(image: GrayImage): Foreground {
   const threshold = Math.max(NOISE_AMPLITUDE, FAINT_SHARE * strongest(sharp));
   const shareAbove = boxBlur(sharp.map((value) => (value > threshold ? 1 : 0)), grid, 2);
   const filled = Uint8Array.from(shareAbove, (share) => (share > FILLED_SHARE ? 1 : 0));
-  return { ...grid, mask: fillHoles(openMask(filled, grid, OPENING_CELLS), grid), amplitude: boxBlur(power, grid, 1).map(Math.sqrt) };
+  return {
+    ...grid, mask: fillHoles(openMask(filled, grid, OPENING_CELLS), grid), amplitude: boxBlur(power, grid, 1).map(Math.sqrt),
+    cos2: boxBlur(tensors.xx.map((xx, at) => tensors.yy[at]! - xx), grid, 2),
+    sin2: boxBlur(tensors.xy.map((xy) => -2 * xy), grid, 2),
+  };
 }
 
 /** Amplitude of good ridges: the 80th percentile of everything above noise. */

@@ -1,0 +1,58 @@
+import type { GrayImage } from '../image/gray-image.ts';
+import { measureRidges, type RidgeMeasures } from './ridge-measures.ts';
+import { reasonsOf, type QualityReason } from './quality-reasons.ts';
+
+/** Name of this measure wherever a score is stored. It is this project's own and is not NFIQ 2. */
+export const QUALITY_MEASURE = 'TCC-PQ1';
+/** Score that ANSI/NIST-ITL and ISO/IEC 19794-4 keep for a measure that was tried and failed. */
+export const FAILED_SCORE = 255;
+
+/** A measured print, or the reason why there is no number. A failure is never given a score. */
+export type PrintQuality =
+  | { readonly kind: 'measured'; readonly score: number; readonly reasons: readonly QualityReason[]; readonly measures: RidgeMeasures }
+  | { readonly kind: 'failed'; readonly cause: 'no-contact' | 'image-too-small' | 'resolution' };
+
+/** Smallest image that can hold a fingertip: 6 mm a side. */
+const LEAST_PX = 120;
+
+/**
+ * Quality of one finger's print, 0 (useless) … 100.
+ * Unit: one finger on light ground, 250..2000 ppi, at most 1000 × 1000 px at 500 ppi within 50 ms.
+ * The scale is laid so that TR-03121's thresholds (30/30/20/10/10) part usable from unusable prints; how well it agrees
+ * with reference scores is reported in docs/biometrics.md. Never throws on pixels.
+ */
+export function assessPrint(image: GrayImage): PrintQuality {
+  if (!(image.ppi >= 250 && image.ppi <= 2000)) return { kind: 'failed', cause: 'resolution' };
+  const scale = image.ppi / 500;
+  if (image.widthPx < LEAST_PX * scale || image.heightPx < LEAST_PX * scale) return { kind: 'failed', cause: 'image-too-small' };
+  const measures = measureRidges(image);
+  if (measures === undefined) return { kind: 'failed', cause: 'no-contact' };
+  return { kind: 'measured', score: scoreOf(measures), reasons: reasonsOf(measures), measures };
+}
+
+/** Share of direction against rhythm in what counts as clear. */
+const COHERENCE_WEIGHT = 0.45;
+/** Clearness → score before deductions, piecewise linear. Laid through the reference prints of docs/biometrics.md. */
+const SCALE = [[0.2, 0], [0.55, 32], [0.8, 53], [1, 85]] as const;
+/** Contact that holds too few minutiae, and contact that holds enough, mm². */
+const AREA_MM2 = [25, 105] as const;
+const SHARP_ACUTENESS = 0.23;
+const FLOODED_FREE_SHARE = 0.15;
+
+function scoreOf(measures: RidgeMeasures): number {
+  const clearness = COHERENCE_WEIGHT * measures.coherence + (1 - COHERENCE_WEIGHT) * measures.repeat;
+  const area = ramp(measures.contactMm2, AREA_MM2[0], AREA_MM2[1]);
+  const sharpness = Math.min(1, measures.acuteness / SHARP_ACUTENESS);
+  const open = 1 - Math.max(0, measures.floodedShare - FLOODED_FREE_SHARE);
+  return Math.round(Math.max(0, Math.min(100, onScale(clearness) * area * sharpness * open)));
+}
+
+const ramp = (value: number, from: number, to: number): number => Math.max(0, Math.min(1, (value - from) / (to - from)));
+
+function onScale(clearness: number): number {
+  for (let n = 1; n < SCALE.length; n++) {
+    const [x0, y0] = SCALE[n - 1]!, [x1, y1] = SCALE[n]!;
+    if (clearness <= x1) return y0 + (y1 - y0) * ramp(clearness, x0, x1);
+  }
+  return SCALE.at(-1)![1];
+}
