@@ -19,7 +19,11 @@ export type OutboxRow = z.infer<typeof OutboxRow>;
 export const LineView = z.strictObject({ online: z.boolean(), since: Instant, waiting: z.int(), parked: z.int() });
 export type LineView = z.infer<typeof LineView>;
 
-export const AuditRow = z.strictObject({ seq: z.int(), at: Instant, who: text(100), action: text(80), subject: text(80), detail: text(500), hash: Sha256 });
+export const AuditRow = z.strictObject({
+  seq: z.int(), at: Instant, who: text(100), action: text(80), subject: text(80), detail: text(500), hash: Sha256,
+  /** What people call the subject: a dossier's number, a person's name; '' where it has no other name. No part of the chain. */
+  label: text(100),
+});
 export type AuditRow = z.infer<typeof AuditRow>;
 
 export const SettingRow = z.strictObject({ key: text(60), value: z.union([z.string().max(500), z.number(), z.boolean()]), origin: z.enum(['built-in', 'policy', 'station']) });

@@ -1,4 +1,5 @@
 import type { ReturnReason } from '../../electron/core/dossier/return-reasons.ts';
+import type { SettingKey } from '../../electron/core/settings/settings.ts';
 import type { ErrorCode } from '../../electron/core/errors/error-codes.ts';
 import enAdmin from './en/admin.json';
 import enAudit from './en/audit.json';
@@ -10,6 +11,7 @@ import enReasons from './en/reasons.json';
 import enReceipt from './en/receipt.json';
 import enReview from './en/review.json';
 import enShell from './en/shell.json';
+import enSettings from './en/settings.json';
 import enSignin from './en/signin.json';
 import enStates from './en/states.json';
 import enTechnician from './en/technician.json';
@@ -23,6 +25,7 @@ import viReasons from './vi/reasons.json';
 import viReceipt from './vi/receipt.json';
 import viReview from './vi/review.json';
 import viShell from './vi/shell.json';
+import viSettings from './vi/settings.json';
 import viSignin from './vi/signin.json';
 import viStates from './vi/states.json';
 import viTechnician from './vi/technician.json';
@@ -33,12 +36,14 @@ export const vi = {
   errors: viErrors satisfies Record<ErrorCode, string>,
   outbox: viOutbox,
   reasons: viReasons satisfies Record<ReturnReason, string>,
-  receipt: viReceipt, review: viReview, shell: viShell, signin: viSignin, states: viStates, technician: viTechnician,
+  receipt: viReceipt, review: viReview,
+  settings: viSettings satisfies Record<`${'name' | 'about'}.${SettingKey}`, string>,
+  shell: viShell, signin: viSignin, states: viStates, technician: viTechnician,
 } as const;
 
 type SameKeys<T> = { readonly [Namespace in keyof T]: { readonly [Key in keyof T[Namespace]]: string } };
 
 export const en = {
   admin: enAdmin, audit: enAudit, desk: enDesk, enrolment: enEnrolment, errors: enErrors, outbox: enOutbox, reasons: enReasons,
-  receipt: enReceipt, review: enReview, shell: enShell, signin: enSignin, states: enStates, technician: enTechnician,
+  receipt: enReceipt, review: enReview, settings: enSettings, shell: enShell, signin: enSignin, states: enStates, technician: enTechnician,
 } as const satisfies SameKeys<typeof vi>;

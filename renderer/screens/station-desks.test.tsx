@@ -38,7 +38,7 @@ describe('the desks beside the counter', () => {
     await user.click(screen.getByRole('button', { name: 'Rút dây' }));
     await waitFor(() => expect(page.asked.find(({ call }) => call === 'simulate.fault')?.input).toEqual({ deviceId: 's', fault: 'unplug' }));
     await user.click(await screen.findByRole('button', { name: 'Sửa' }));
-    const field = await screen.findByLabelText('session.idle-lock-minutes');
+    const field = await screen.findByLabelText('Tự khoá màn hình sau (phút)');
     await user.clear(field);
     await user.type(field, '8{Enter}');
     await waitFor(() => expect(page.asked.find(({ call }) => call === 'settings.set')?.input).toEqual({ key: 'session.idle-lock-minutes', value: 8 }));

@@ -45,7 +45,7 @@ export function sampleAnswers(count: number): Answers {
     },
     'outbox.list': () => [{ dossierId: uuid(101), number: '26-0302-0001', state: 'parked', sealSha256: 'a'.repeat(64), bytes: 4096, sentBytes: 0, tries: 20, nextTryAt: null, lastError: 'outbox.offline', queuedAt: AT }],
     'outbox.retry': () => ({}),
-    'audit.list': () => ({ rows: [{ seq: 1, at: AT, who: 'Người officer', action: 'session.sign-in', subject: uuid(1), detail: '', hash: 'b'.repeat(64) }], next: null }),
+    'audit.list': () => ({ rows: [{ seq: 1, at: AT, who: 'Người officer', action: 'session.sign-in', subject: uuid(1), detail: '', hash: 'b'.repeat(64), label: 'Người officer' }, { seq: 0, at: AT, who: 'system', action: 'dossier.accepted', subject: uuid(101), detail: 'uploading → accepted', hash: 'b'.repeat(64), label: '26-0302-0001' }], next: null }),
     'audit.verify': () => ({ entries: 817, ok: false, firstBreak: 400, head: 'b'.repeat(64) }),
     'settings.list': () => [{ key: 'station.name', value: 'Giảng Võ', origin: 'policy' }, { key: 'session.idle-lock-minutes', value: 5, origin: 'built-in' }],
     'settings.set': ({ key, value }: { key: string; value: number }) => [{ key, value, origin: 'station' }],

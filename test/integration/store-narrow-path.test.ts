@@ -38,6 +38,13 @@ it('takes one citizen from look-up to the centre', async () => {
   const accepted = must(await chief.call['dossier.get']({ id: submitted.id }));
   expect(accepted).toMatchObject({ state: 'accepted', centre: { outcome: 'accepted' } });
   expect(accepted.seal?.bytes).toBeGreaterThan(1_000);
+
+  // The log holds ids; people read and look for numbers and names.
+  const { rows } = must(await chief.call['audit.list']({ before: null, size: 100, search: accepted.number }));
+  expect(rows.length).toBeGreaterThan(5);
+  expect(new Set(rows.map(({ subject, label }) => `${subject} ${label}`))).toEqual(new Set([`${accepted.id} ${accepted.number}`]));
+  const byName = must(await chief.call['audit.list']({ before: null, size: 100, search: 'nguyen thi an' })).rows;
+  expect(new Set(byName.map(({ who }) => who))).toEqual(new Set(['Nguyễn Thị An']));
 });
 
 it('keeps a sealed dossier as it was sent, whoever asks and whatever for', async () => {

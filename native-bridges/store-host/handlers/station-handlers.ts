@@ -36,7 +36,9 @@ export const stationHandlers = (station: Station, services: StationServices): Ha
 
   'audit.list': ({ before, size, search }, context) => {
     const names = new Map(station.users.list().map((user) => [user.login, user.displayName]));
-    const rows = station.audit.page(before, size, search).map(({ who, ...entry }) => ({ ...entry, who: names.get(who) ?? who }));
+    const found = station.audit.page(before, size, station.auditSubjects.asKept(search));
+    const labels = station.auditSubjects.labels(found.map(({ subject }) => subject));
+    const rows = found.map(({ who, ...entry }) => ({ ...entry, who: names.get(who) ?? who, label: labels.get(entry.subject) ?? '' }));
     if (before === null && search !== '') station.audit.note({ who: acting(context).user.login, action: 'audit.search', subject: 'audit', detail: search });
     return { rows, next: rows.length === size ? rows.at(-1)!.seq : null };
   },

@@ -3,6 +3,7 @@ import type { Client } from '../../../electron/contract/call.ts';
 import type { SpoolContract } from '../../../electron/contract/device.ts';
 import type { StoreInit } from '../../../electron/contract/host.ts';
 import { AuditLog } from '../audit/audit-log.ts';
+import { AuditSubjects } from '../audit/audit-subjects.ts';
 import { openDatabase } from '../database/open-database.ts';
 import type { Sql } from '../database/sql.ts';
 import { CaptureIntake } from '../dossiers/capture-intake.ts';
@@ -84,6 +85,7 @@ function assemble(init: StoreInit, sql: Sql, around: Surroundings) {
     sealedFiles: new SealedFiles(join(init.dataDir, 'sealed')),
     receipts: new ReceiptRepository(sql),
     secrets: new SecretRepository(sql),
+    auditSubjects: new AuditSubjects(sql, users),
     idleCheck: new IdleCheck(sql, audit),
   };
 }

@@ -1,19 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { z } from 'zod';
-import type { AuditRow } from '../../../electron/contract/station.ts';
-import type { WireError } from '../../../electron/core/errors/app-error.ts';
+import { useEffect, useRef } from 'react';
 import { formatDateTime } from '../../../electron/core/time/format.ts';
-import { useStore } from '../../app/hooks.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { EmptyState, ErrorNotice } from '../../ui/index.ts';
+import { useAuditPages, type Row } from './use-audit-pages.ts';
+import { useAuditWords } from './use-audit-words.ts';
 
-type Row = z.infer<typeof AuditRow>;
-type Held = { readonly rows: readonly Row[]; readonly next: number | null; readonly loaded: boolean; readonly error: WireError | null };
 const ROW_PX = 34;
 const HEAD_PX = 36;
-const PAGE = 100;
-const TYPING_PAUSE_MS = 200;
 const AHEAD_ROWS = 30;
 const COLUMNS = ['col.seq', 'col.at', 'col.who', 'col.action', 'col.subject', 'col.detail', 'col.hash'] as const;
 
@@ -42,43 +36,16 @@ export function AuditList({ search }: { readonly search: string }) {
 }
 
 function AuditLine({ row, top }: { readonly row: Row; readonly top: number }) {
-  const t = useT('audit');
+  const words = useAuditWords()(row);
   return (
     <div className="audit-line audit-row" role="row" style={{ transform: `translateY(${top}px)` }}>
       <span role="cell">{row.seq}</span>
       <span role="cell">{formatDateTime(row.at)}</span>
-      <span role="cell">{row.who}</span>
-      <span role="cell" className="audit-action" title={row.action}>{t(`action.${row.action}` as 'title', { defaultValue: row.action })}</span>
-      <span role="cell" className={isUuid(row.subject) ? 'code' : undefined} title={row.subject}>{isUuid(row.subject) ? row.subject.slice(0, 8) : row.subject}</span>
-      <span role="cell" title={row.detail}>{row.detail}</span>
+      <span role="cell" title={words.who}>{words.who}</span>
+      <span role="cell" className="audit-action" title={row.action}>{words.action}</span>
+      <span role="cell" title={row.subject}>{words.subject}</span>
+      <span role="cell" title={row.detail}>{words.detail}</span>
       <span role="cell" className="code" title={row.hash}>{row.hash.slice(0, 10)}</span>
     </div>
   );
-}
-
-/** Ids are shown by their first group; the whole one is in the tooltip. */
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(text);
-
-function useAuditPages(search: string): Held & { readonly loadMore: () => void } {
-  const store = useStore();
-  const [held, setHeld] = useState<Held>({ rows: [], next: null, loaded: false, error: null });
-  const turn = useRef(0);
-  const busy = useRef(false);
-  const fetchPage = useCallback(async (before: number | null): Promise<void> => {
-    const mine = ++turn.current;
-    busy.current = true;
-    const reply = await store['audit.list']({ before, size: PAGE, search: search.normalize('NFC').trim() });
-    if (mine !== turn.current) return;
-    busy.current = false;
-    if (!reply.ok) return setHeld((h) => ({ ...h, loaded: true, error: reply.error }));
-    setHeld((h) => ({ rows: before === null ? reply.value.rows : [...h.rows, ...reply.value.rows], next: reply.value.next, loaded: true, error: null }));
-  }, [store, search]);
-  useEffect(() => {
-    const timer = setTimeout(() => void fetchPage(null), search === '' ? 0 : TYPING_PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [fetchPage, search]);
-  const loadMore = useCallback(() => {
-    if (!busy.current && held.next !== null) void fetchPage(held.next);
-  }, [fetchPage, held.next]);
-  return { ...held, loadMore };
 }

@@ -1,32 +1,39 @@
 import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useCall, useInfo, useStore } from '../../app/hooks.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { ErrorNotice } from '../../ui/index.ts';
-
-type Line = { readonly name: string; readonly value: string };
+import { diagnosticLines, type DiagnosticLine, type Fact, type FindWords } from './diagnostic-lines.ts';
 
 /** Versions, sizes, cipher: what a technician reads out on the telephone. */
 export function Diagnostics() {
   const t = useT('technician');
+  const { i18n } = useTranslation();
   const info = useInfo();
   const view = useCall(useStore()['diagnostics.view']);
-  const [lines, setLines] = useState<readonly Line[]>([]);
+  const [facts, setFacts] = useState<readonly Fact[]>([]);
   const { run } = view;
   useEffect(() => {
-    void run({}).then((reply) => reply.ok && setLines(reply.value));
+    void run({}).then((reply) => reply.ok && setFacts(reply.value));
   }, [run]);
-  const own: readonly Line[] = [
-    { name: t('program'), value: info.appVersion },
-    { name: t('runtime'), value: `Electron ${info.electron} · ${info.runtime}` },
-    { name: 'Chromium', value: info.chrome },
-    { name: 'Node', value: info.node },
+  const words: FindWords = (key, holes) => (i18n.exists(key, { ns: 'technician' }) ? (t as (name: string, fill?: object) => string)(key, holes) : undefined);
+  const versions: readonly DiagnosticLine[] = [
+    { label: t('program'), value: info.appVersion, technical: true },
+    { label: t('runtime'), value: `Electron ${info.electron} · ${info.runtime}`, technical: true },
+    { label: 'Chromium', value: info.chrome, technical: true },
+    { label: 'Node', value: info.node, technical: true },
   ];
+  const lines = [...versions, ...diagnosticLines(facts, words, i18n.language === 'vi' ? ',' : '.')];
   return (
     <section aria-label={t('diagnostics')}>
       <h2>{t('diagnostics')}</h2>
       <ErrorNotice error={view.error} />
       <table className="table diagnostics">
-        <tbody>{[...own, ...lines].map((line, index) => <tr key={`${index}-${line.name}`}><th scope="row">{line.name}</th><td>{line.value}</td></tr>)}</tbody>
+        <tbody>
+          {lines.map(({ label, value, technical }, index) => (
+            <tr key={`${index}-${label}`}><th scope="row">{label}</th><td className={technical ? 'diagnostics-technical' : ''}>{value}</td></tr>
+          ))}
+        </tbody>
       </table>
     </section>
   );

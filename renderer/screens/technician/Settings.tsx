@@ -4,12 +4,14 @@ import type { SettingRow } from '../../../electron/contract/station.ts';
 import { useCall, useStore } from '../../app/hooks.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { Button, Dialog, ErrorNotice, Field } from '../../ui/index.ts';
+import { useSettingWords } from './use-setting-words.ts';
 
 type Row = z.infer<typeof SettingRow>;
 
 /** Every setting with its value and where it comes from; what the machine's policy fixes can't be edited here. */
 export function Settings() {
   const t = useT('technician');
+  const names = useSettingWords();
   const list = useCall(useStore()['settings.list']);
   const [rows, setRows] = useState<readonly Row[]>([]);
   const [edited, setEdited] = useState<Row | null>(null);
@@ -21,13 +23,16 @@ export function Settings() {
     <section aria-label={t('settings')}>
       <h2>{t('settings')}</h2>
       <ErrorNotice error={list.error} />
-      <table className="table">
+      <table className="table settings">
         <thead><tr><th scope="col">{t('name')}</th><th scope="col">{t('value')}</th><th scope="col">{t('origin')}</th><th scope="col"><span className="only-spoken">{t('edit')}</span></th></tr></thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.key}>
-              <th scope="row"><span className="code">{row.key}</span></th>
-              <td>{typeof row.value === 'boolean' ? t(row.value ? 'on' : 'off') : String(row.value)}</td>
+              <th scope="row">
+                {names.name(row.key)}
+                <span className="setting-about">{names.about(row.key)} <span className="code">{row.key}</span></span>
+              </th>
+              <td className="settings-value">{names.value(row)}</td>
               <td className="muted">{t(`origin.${row.origin}`)}</td>
               <td className="table-actions">{row.origin !== 'policy' && <Button onClick={() => setEdited(row)}>{t('edit')}</Button>}</td>
             </tr>
@@ -53,6 +58,7 @@ type SettingFormProps = { readonly row: Row; readonly onSaved: (rows: readonly R
 function SettingForm({ row, onSaved, onClose }: SettingFormProps) {
   const shell = useT('shell');
   const errors = useT('errors');
+  const names = useSettingWords();
   const save = useCall(useStore()['settings.set']);
   const [text, setText] = useState(String(row.value));
   const value = parseSetting(text, row.value);
@@ -64,7 +70,7 @@ function SettingForm({ row, onSaved, onClose }: SettingFormProps) {
   };
   return (
     <form className="dialog-body" onSubmit={(event) => void submit(event)}>
-      <Field label={row.key} value={text} onChange={setText} autoFocus maxLength={500} error={value === undefined ? errors('settings.bad-value') : null} />
+      <Field label={names.label(row)} hint={names.about(row.key)} value={text} onChange={setText} autoFocus maxLength={500} error={value === undefined ? errors('settings.bad-value') : null} />
       <ErrorNotice error={save.error} />
       <div className="dialog-actions">
         <Button onClick={onClose} shortcut="Esc">{shell('cancel')}</Button>
