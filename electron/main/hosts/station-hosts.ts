@@ -57,7 +57,8 @@ export class StationHosts {
   keyOpened(key: Uint8Array): void {
     this.#key = key;
     this.#keyState = { kind: 'open' };
-    this.#store.start();
+    if (this.keyIsWrong) this.#store.retry();
+    else this.#store.start();
     this.#changed();
   }
 
@@ -65,6 +66,9 @@ export class StationHosts {
     this.#keyState = state;
     this.#changed();
   }
+
+  /** The database was made with another key than the one at hand. */
+  get keyIsWrong(): boolean { return this.#store.status.error?.code === 'store.wrong-key'; }
 
   get view(): BootView { return bootView(this.#keyState, this.#status(), this.#storeWasReady); }
 

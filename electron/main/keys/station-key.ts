@@ -24,6 +24,9 @@ export class StationKey {
 
   get isOpen(): boolean { return this.#open; }
 
+  /** The store refused the key: the next try asks its source anew. */
+  forget(): void { this.#open = false; }
+
   async begin(): Promise<void> {
     if (this.#open) return;
     try {
