@@ -19,7 +19,6 @@ import { blockNetwork, unplugChromiumNetwork } from './security/network-block.ts
 import { restrictPermissions } from './security/permissions.ts';
 import { guardWebContents } from './security/web-contents-guards.ts';
 import { offerTextMenu } from './windows/context-menu.ts';
-import { drawInSoftwareWithoutGraphics } from './windows/graphics.ts';
 import { openOfficerWindow } from './windows/officer-window.ts';
 import { StationWindows } from './windows/station-windows.ts';
 
@@ -45,7 +44,6 @@ function prepare(options: Options): void {
     return app.exit(3);
   }
   app.enableSandbox();
-  drawInSoftwareWithoutGraphics(app);
   registerStationScheme();
   unplugChromiumNetwork(app);
   guardWebContents(app);
@@ -80,7 +78,10 @@ function open(options: Options, folders: Folders, info: AppInfo): void {
     connect: (page, host) => hosts.connect(page, host),
     boot: () => hosts.view,
     submitPassphrase: (passphrase) => key.submit(passphrase),
-    restartHost: (host) => (key.isOpen ? hosts.retry(host) : void key.begin()),
+    restartHost: (host) => {
+      if (hosts.keyIsWrong) key.forget();
+      return key.isOpen ? hosts.retry(host) : void key.begin();
+    },
     quit: () => app.quit(),
   }, windows);
 

@@ -1,6 +1,7 @@
 import type { FromHost, HostInit, PortMeta, ToHost } from '../../electron/contract/host.ts';
 import type { Port } from '../../electron/contract/port.ts';
 import { AppError } from '../../electron/core/errors/app-error.ts';
+import { closeInheritedDescriptors } from './inherited-descriptors.ts';
 import { log } from './log.ts';
 
 /** What a host hears from main. */
@@ -28,6 +29,7 @@ export function runHost(program: HostProgram): void {
     process.exit(70);
   });
   const parentPort = (process as unknown as { parentPort?: ParentPort }).parentPort;
+  if (parentPort === undefined) closeInheritedDescriptors();
   const send = (message: FromHost): void => {
     if (parentPort !== undefined) parentPort.postMessage(message);
     else if (process.connected) process.send!(message);
