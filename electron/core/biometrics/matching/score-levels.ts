@@ -1,0 +1,11 @@
+/**
+ * What a score of `matchPrints` means: the levels where, on synthetic prints, one impostor pair in a hundred, a
+ * thousand, ten thousand lies above. Measured by test/bench/prints.bench.ts, reported in docs/biometrics.md;
+ * not a promise for real fingers of bad quality.
+ */
+export const SCORE_AT_FALSE_MATCHES = { oneIn100: 7, oneIn1000: 9, oneIn10000: 11 } as const;
+
+/** From here on two prints are taken for the same finger (1:1 check, sequence check). */
+export const SAME_FINGER_SCORE = SCORE_AT_FALSE_MATCHES.oneIn1000;
+/** From here on an officer is told that a finger was shown twice: a false alarm costs trust. */
+export const SURELY_SAME_SCORE = SCORE_AT_FALSE_MATCHES.oneIn10000;
