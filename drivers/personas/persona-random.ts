@@ -18,6 +18,9 @@ export const joinSeeds = (...parts: readonly number[]): number =>
 
 export const between = (random: Random, low: number, high: number): number => low + (high - low) * random();
 
+/** Standard normal variate, by the sum of four: no tail beyond 3.5, which a drawing doesn't want. */
+export const gaussian = (random: Random): number => (random() + random() + random() + random() - 2) * 1.732;
+
 /** Smooth noise in about [-1, 1]: random values on a lattice `cellPx` apart, blended by a cubic. */
 export function smoothNoise(random: Random, widthPx: number, heightPx: number, cellPx: number): Float32Array {
   const columns = Math.ceil(widthPx / cellPx) + 2;

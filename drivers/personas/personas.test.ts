@@ -1,65 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Raster } from '../contract/driver.ts';
-import { FingerprintArtist } from './fingerprints.ts';
-import { drawFingertip } from './fingertip.ts';
-import { randomFrom } from './persona-random.ts';
 import { drawPortrait } from './portrait.ts';
-import { growRidges } from './ridges.ts';
 import { PAD, blankPad, inkSamples, signSamples } from './signature.ts';
-
-const darkShare = ({ pixels, widthPx }: Raster, fromX: number, toX: number): number => {
-  let dark = 0;
-  for (let n = 0; n < pixels.length; n++) if (n % widthPx >= fromX && n % widthPx < toX && pixels[n]! < 128) dark++;
-  return dark / (pixels.length * ((toX - fromX) / widthPx));
-};
-
-describe('synthetic fingerprints', () => {
-  it('the same seed draws the same finger, another seed another', () => {
-    expect(drawFingertip(5).pixels).toEqual(drawFingertip(5).pixels);
-    expect(drawFingertip(5).pixels).not.toEqual(drawFingertip(6).pixels);
-  });
-
-  it.each([0, Math.PI / 4, Math.PI / 2])('ridges run along the flow of %f rad, one period apart', (angle) => {
-    const size = 120;
-    const period = 4.6;
-    const { values } = growRidges({ width: size, height: size, flow: () => angle, period, inside: new Uint8Array(size * size).fill(1), random: randomFrom(9) });
-    const crossingsAlong = (direction: number): number => {
-      let crossings = 0;
-      let low = false; // a swing counts from well below to well above zero: whole pixels jitter around it
-      for (let t = -40; t <= 40; t += 0.25) {
-        const now = values[Math.round(size / 2 + t * Math.sin(direction)) * size + Math.round(size / 2 + t * Math.cos(direction))]!;
-        if (now < -0.3) low = true;
-        else if (low && now > 0.3) {
-          low = false;
-          crossings++;
-        }
-      }
-      return crossings;
-    };
-    const across = crossingsAlong(angle + Math.PI / 2);
-    expect(80 / across).toBeGreaterThan(period * 0.85);
-    expect(80 / across).toBeLessThan(period * 1.2);
-    expect(crossingsAlong(angle)).toBeLessThan(across / 2);
-  });
-
-  it('a missing finger leaves its place empty', () => {
-    const artist = new FingerprintArtist();
-    const request = { seed: 3, slot: 'right-four', attempt: 1 } as const;
-    const whole = artist.draw({ ...request, missing: new Set() });
-    const without = artist.draw({ ...request, missing: new Set(['right-little']) });
-    expect([whole.widthPx, whole.heightPx]).toEqual([1600, 1500]);
-    expect(darkShare(whole, 1_250, 1_550)).toBeGreaterThan(0.03);
-    expect(darkShare(without, 1_250, 1_550)).toBe(0);
-    expect(darkShare(without, 0, 1_150)).toBeCloseTo(darkShare(whole, 0, 1_150), 2);
-  });
-
-  it('two attempts show the same fingers placed a little differently', () => {
-    const artist = new FingerprintArtist();
-    const [first, second] = [1, 2].map((attempt) => artist.draw({ seed: 3, slot: 'thumbs', missing: new Set(), attempt }));
-    expect(first!.pixels).not.toEqual(second!.pixels);
-    expect(darkShare(first!, 0, 1_600)).toBeCloseTo(darkShare(second!, 0, 1_600), 2);
-  });
-});
 
 describe('synthetic portrait', () => {
   const draw = (seed: number, eyesClosed = false): Raster => drawPortrait({ seed, widthPx: 124, heightPx: 160, eyesClosed });

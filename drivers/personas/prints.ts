@@ -49,6 +49,8 @@ export type ImpressionRequest = {
   readonly seed: number;
   readonly kind: 'plain' | 'rolled';
   readonly flaw?: Flaw | undefined;
+  /** Another size of image than the usual one. */
+  readonly sizePx?: { readonly widthPx: number; readonly heightPx: number } | undefined;
 };
 /** 8-bit grey, 500 ppi, dark ridges on a light ground. Plain 500 × 600 px, rolled 800 × 750 px. */
 export type Impression = { readonly raster: Raster; readonly truth: FingerTruth };

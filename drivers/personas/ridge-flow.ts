@@ -1,52 +1,89 @@
-import { between, type Random } from './persona-random.ts';
+import { between, gaussian, type Random } from './persona-random.ts';
+import type { PatternClass } from './prints.ts';
 
-export type Pattern = 'arch' | 'left-loop' | 'right-loop' | 'whorl';
-/** Direction of the ridges at a point, radians; x to the right, y down, both 0..1 over the fingertip. */
-export type RidgeFlow = (x: number, y: number) => number;
+export type Point = { readonly x: number; readonly y: number };
+/** Where ridges run. Lengths in pixels of an average index finger at 500 ppi, origin in the middle of the finger, x right, y down. */
+export type RidgeFlow = {
+  readonly cores: readonly Point[];
+  readonly deltas: readonly Point[];
+  /** Direction along the ridges, radians, modulo π. */
+  readonly angleAt: (x: number, y: number) => number;
+};
 
-/** Shares of the pattern types over all fingers, rounded from Maltoni et al., Handbook of Fingerprint Recognition, table 5.1. */
-export function drawPattern(random: Random): Pattern {
-  const draw = random();
-  if (draw < 0.07) return 'arch';
-  if (draw < 0.39) return 'left-loop';
-  return draw < 0.7 ? 'right-loop' : 'whorl';
-}
+/** The pattern lies a little above the middle of the fingertip. */
+const CENTRE_Y = -38;
+/** Half of the width over which an arch rises and falls. */
+const ARCH_HALF_WIDTH = 235;
 
 /**
- * Orientation field of a fingertip. Loops and whorls follow the zero-pole model: each core turns the field by half
- * the angle to it, each delta turns it back (B. Sherlock and D. Monro, Pattern Recognition 26, 1993). The arch is the
- * sine bulge used by SFinGe (Cappelli et al., 2000).
+ * Orientation model of one finger. Loops and whorls follow the zero-pole model: each core turns the direction by half
+ * the angle to it, each delta turns it back (B. Sherlock and D. Monro, Pattern Recognition 26, 1993). That model is
+ * level far away, where real ridges bend around the tip, so an arch (Cappelli et al., 2000) is added there.
  */
-export function ridgeFlowOf(pattern: Pattern, random: Random): RidgeFlow {
-  const shift = between(random, -0.04, 0.04);
-  const coreX = 0.5 + shift;
-  const coreY = between(random, 0.4, 0.46);
-  const deltaY = between(random, 0.74, 0.82);
-  const spread = between(random, 0.27, 0.34);
-  switch (pattern) {
-    case 'arch': return archFlow(between(random, 0.85, 1.15));
-    case 'left-loop': return zeroPole([[coreX, coreY]], [[coreX + spread, deltaY]], -0.12);
-    case 'right-loop': return zeroPole([[coreX, coreY]], [[coreX - spread, deltaY]], 0.12);
+export function ridgeFlowOf(patternClass: PatternClass, random: Random): RidgeFlow {
+  const { cores, deltas } = singularitiesOf(patternClass, random);
+  const bend = bendOf(patternClass, random);
+  const waves = wavesOf(random);
+  const tilt = gaussian(random) * 0.04;
+  const angleAt = (x: number, y: number): number => {
+    let turn = 0;
+    for (const core of cores) turn += Math.atan2(y - core.y, x - core.x);
+    for (const delta of deltas) turn -= Math.atan2(y - delta.y, x - delta.x);
+    return turn / 2 + bend(x, y) + tilt + waves(x, y);
+  };
+  return { cores, deltas, angleAt };
+}
+
+/** One core above one delta for a loop, two of each for a whorl; about 105 px aside and 150 px below at 500 ppi. */
+function singularitiesOf(patternClass: PatternClass, random: Random): { cores: readonly Point[]; deltas: readonly Point[] } {
+  const core = { x: gaussian(random) * 9, y: CENTRE_Y + gaussian(random) * 14 };
+  const aside = between(random, 88, 126);
+  const below = between(random, 120, 168);
+  switch (patternClass) {
+    case 'arch': return { cores: [], deltas: [] };
+    case 'tented-arch': return { cores: [{ ...core, y: core.y + 25 }], deltas: [{ x: core.x + gaussian(random) * 6, y: core.y + between(random, 95, 135) }] };
+    case 'left-loop': return { cores: [core], deltas: [{ x: core.x + aside, y: core.y + below }] };
+    case 'right-loop': return { cores: [core], deltas: [{ x: core.x - aside, y: core.y + below }] };
     case 'whorl': {
-      const gap = between(random, 0.05, 0.1);
-      return zeroPole([[coreX, coreY - gap], [coreX, coreY + gap]], [[coreX - spread, deltaY], [coreX + spread, deltaY + shift]], 0);
+      // Far apart and oblique it is a double loop, close together a plain whorl.
+      const apart = between(random, 12, 46);
+      const lean = gaussian(random) * 0.55;
+      const dx = (Math.sin(lean) * apart) / 2 + Math.sin(lean) * apart * 0.8;
+      const dy = (Math.cos(lean) * apart) / 2;
+      return {
+        cores: [{ x: core.x - dx, y: core.y - dy }, { x: core.x + dx, y: core.y + dy }],
+        deltas: [{ x: core.x - between(random, 96, 132), y: core.y + below * 0.92 }, { x: core.x + between(random, 96, 132), y: core.y + below * 0.92 + gaussian(random) * 12 }],
+      };
     }
   }
 }
 
-type Points = readonly (readonly [x: number, y: number])[];
-/** A fingertip is about half again as tall as wide; angles are taken in true proportion. */
-const ASPECT = 1.5;
-
-function zeroPole(cores: Points, deltas: Points, tilt: number): RidgeFlow {
-  const turn = (points: Points, x: number, y: number): number =>
-    points.reduce((sum, [px, py]) => sum + Math.atan2((py - y) * ASPECT, x - px), 0);
-  return (x, y) => -(tilt + (turn(cores, x, y) - turn(deltas, x, y)) / 2);
-}
-
-function archFlow(height: number): RidgeFlow {
+/** How much ridges fall off to both sides: all over an arch, only around the tip elsewhere. */
+function bendOf(patternClass: PatternClass, random: Random): (x: number, y: number) => number {
+  const rise = between(random, 0.9, 1.35);
+  const isArch = patternClass === 'arch';
+  const bottom = isArch ? 215 : 90;
   return (x, y) => {
-    const bulge = height * Math.sin(Math.PI * Math.min(1, Math.max(0, y * 1.05))) * 0.9;
-    return Math.atan(bulge * Math.sin((x - 0.5) * 2 * Math.PI) * 0.9 + (1 - y) * (x - 0.5) * 1.6);
+    const across = Math.sin((Math.PI * clamp(x / ARCH_HALF_WIDTH)) / 1.25);
+    const down = smoothStep((bottom - y) / 260);
+    const tip = isArch ? 1 + 0.35 * smoothStep((60 - Math.abs(y - 40)) / 60) : 0.58;
+    return Math.atan(rise * across * down * tip);
   };
 }
+
+/** No finger follows a formula: a slow unevenness of a few degrees. */
+function wavesOf(random: Random): (x: number, y: number) => number {
+  const waves = Array.from({ length: 5 }, () => {
+    const direction = between(random, 0, Math.PI);
+    const length = between(random, 110, 260) / (2 * Math.PI);
+    return { kx: Math.cos(direction) / length, ky: Math.sin(direction) / length, phase: between(random, 0, 2 * Math.PI), height: 0.035 };
+  });
+  return (x, y) => {
+    let sum = 0;
+    for (const { kx, ky, phase, height } of waves) sum += height * Math.sin(kx * x + ky * y + phase);
+    return sum;
+  };
+}
+
+const clamp = (t: number): number => (t < -1 ? -1 : t > 1 ? 1 : t);
+const smoothStep = (t: number): number => (t <= 0 ? 0 : t >= 1 ? 1 : t * t * (3 - 2 * t));
