@@ -35,7 +35,8 @@ describe('three hosts', () => {
   it('carry a megabyte through main unchanged', async () => {
     await started();
     const bytes = new Uint8Array(randomBytes(1_000_000));
-    expect(await rig.connect('store-host').call['probe.bytes']({ bytes })).toEqual({ ok: true, value: { bytes } });
+    const reply = await rig.connect('store-host').call['probe.bytes']({ bytes });
+    expect(reply.ok && Buffer.compare(reply.value.bytes, bytes)).toBe(0);
   });
 
   it('hear of the practice centre, and of its new address after a restart', async () => {
