@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../result/result.ts';
 import type { PersonField } from './person.ts';
+import { withoutInvisible } from './text/clean-text.ts';
 
 const RULES: Partial<Record<PersonField, (value: string) => boolean>> = {
   fullName: (value) => value !== '' && !/\d/.test(value),
@@ -13,9 +14,9 @@ const RULES: Partial<Record<PersonField, (value: string) => boolean>> = {
 /** A control character never belongs into a citizen's data: it would break prints, MRZ and files. */
 const CONTROL = /[\p{Cc}\p{Cs}\p{Co}\u2028\u2029]/u;
 
-/** One field as it is kept: NFC, single spaces, no control characters, and the form the field demands. */
+/** One field as it is kept: NFC, single spaces, nothing invisible, no control characters, and the form the field demands. */
 export function parseField(field: PersonField, text: string): Result<string, 'bad-field'> {
-  const value = text.normalize('NFC').replace(/[ \u00a0]+/g, ' ').trim();
+  const value = withoutInvisible(text).normalize('NFC').replace(/[ \u00a0]+/g, ' ').trim();
   if (CONTROL.test(value)) return err('bad-field');
   return (RULES[field]?.(value) ?? true) ? ok(value) : err('bad-field');
 }

@@ -1,3 +1,5 @@
+import { isSameText } from './text/tone-placement.ts';
+
 /** Sex as QCVN 109:2017/BTTTT codes it: 0 unknown, 1 male, 2 female. */
 export type Sex = 0 | 1 | 2;
 
@@ -15,6 +17,9 @@ export type Person = Readonly<Record<PersonField, string>>;
 
 export const EMPTY_PERSON: Person = Object.fromEntries(PERSON_FIELDS.map((field) => [field, ''])) as Person;
 
-/** Fields that differ between the population database and what the officer entered. */
+/**
+ * Fields that differ between the population database and what the officer entered. Unicode form, case, invisible signs and the
+ * vowel that carries a tone (hòa, hoà) make no difference; `i` and `y` do.
+ */
 export const differingFields = (database: Person, entered: Person): readonly PersonField[] =>
-  PERSON_FIELDS.filter((field) => database[field].normalize('NFC') !== entered[field].normalize('NFC'));
+  PERSON_FIELDS.filter((field) => !isSameText(database[field], entered[field]));
