@@ -5,7 +5,3 @@ export type Step = (typeof STEPS)[number];
 /** Kinds of issue (Luật Căn cước 26/2023/QH15, Articles 23 and 24). */
 export const ISSUE_KINDS = ['first-issue', 'exchange', 'reissue'] as const;
 export type IssueKind = (typeof ISSUE_KINDS)[number];
-
-/** The regime a dossier is pinned to by its reception date; the regimes' data come with the counter's procedure. */
-export const regimeOf = (receptionDate: string): string =>
-  receptionDate >= '2026-01-01' ? '2026' : receptionDate >= '2025-07-01' ? '2025-07' : receptionDate >= '2024-07-01' ? '2024-07' : '2021';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Handlers } from '../../../electron/contract/call.ts';
 import type { Dossier, dossierContract } from '../../../electron/contract/dossier.ts';
 import type { IssueKind } from '../../../electron/core/dossier/steps.ts';
-import { regimeOf } from '../../../electron/core/dossier/steps.ts';
+import { regimeOf } from '../../../electron/core/procedure/regimes.ts';
 import { AppError } from '../../../electron/core/errors/app-error.ts';
 import { localDay } from '../../../electron/core/time/format.ts';
 import type { PageContext } from '../station/page-context.ts';
