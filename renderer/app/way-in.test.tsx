@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { currentView } from './view.ts';
 import { expectAccessible, renderApp, signIn } from '../testing/render-app.tsx';
 import { sampleAnswers } from '../testing/sample-answers.ts';
 
@@ -70,5 +71,52 @@ describe('the way in', () => {
     page.tell({ phase: 'passphrase', first: false });
     await user.type(await screen.findByLabelText('Cụm mật khẩu'), 'bốn từ không liên quan{Enter}');
     expect(await screen.findByText('Cụm mật khẩu của trạm không đúng. Nhập lại.')).toBeTruthy();
+  });
+
+  it('has a new kiosk type its first passphrase twice, and sends nothing while the two differ', async () => {
+    const { page, user } = renderApp(sampleAnswers(0));
+    await screen.findByLabelText('Tên đăng nhập');
+    page.tell({ phase: 'passphrase', first: true });
+    await user.type(await screen.findByLabelText('Cụm mật khẩu'), 'bốn từ không liên quan');
+    await user.type(screen.getByLabelText('Nhập lại cụm mật khẩu'), 'bốn từ không liên quá{Enter}');
+    expect(await screen.findByText('Hai lần nhập chưa giống nhau')).toBeTruthy();
+    await expectAccessible();
+    expect(page.passphrases).toEqual([]);
+    await user.type(screen.getByLabelText('Nhập lại cụm mật khẩu'), '{Backspace}an{Enter}');
+    await waitFor(() => expect(page.passphrases).toEqual(['bốn từ không liên quan']));
+  });
+
+  it('lets the keys of the screen sleep while it is locked', async () => {
+    const { user } = renderApp(sampleAnswers(4));
+    await signIn(user, 'officer');
+    await screen.findByLabelText(/Tìm theo tên/);
+    await user.keyboard('{F4}');
+    await screen.findByRole('heading', { name: 'Màn hình đang khoá' });
+    const before = currentView.get();
+    await user.keyboard('{F2}{F1}{Escape}{ArrowDown}');
+    expect(currentView.get()).toEqual(before);
+    expect(screen.queryByRole('dialog', { hidden: true })).toBeNull();
+    await user.type(screen.getByLabelText('Mật khẩu'), 'reciffo{Enter}');
+    await waitFor(() => expect(screen.queryByRole('heading', { name: 'Màn hình đang khoá' })).toBeNull());
+    await user.keyboard('{F2}');
+    await waitFor(() => expect(currentView.get()).toEqual({ name: 'enrolment', dossierId: 'new' }));
+  });
+
+  it('changes the password only for the right current one, typed twice alike', async () => {
+    const { page, user } = renderApp();
+    await signIn(user, 'technician');
+    await user.click(screen.getByRole('button', { name: /^Tài khoản/ }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Đổi mật khẩu', hidden: true }));
+    await user.type(await screen.findByLabelText('Mật khẩu hiện tại'), 'sai');
+    await user.type(screen.getByLabelText('Mật khẩu mới'), 'mười ký tự mới');
+    await user.type(screen.getByLabelText('Nhập lại mật khẩu mới'), 'khác{Enter}');
+    expect(await screen.findByText('Hai lần nhập chưa giống nhau')).toBeTruthy();
+    expect(page.asked.some(({ call }) => call === 'session.change-password')).toBe(false);
+    await user.clear(screen.getByLabelText('Nhập lại mật khẩu mới'));
+    await user.type(screen.getByLabelText('Nhập lại mật khẩu mới'), 'mười ký tự mới{Enter}');
+    expect(await screen.findByText('session.bad-credentials')).toBeTruthy();
+    await user.clear(screen.getByLabelText('Mật khẩu hiện tại'));
+    await user.type(screen.getByLabelText('Mật khẩu hiện tại'), 'naicinhcet{Enter}');
+    expect(await screen.findByText('Đã đổi mật khẩu.')).toBeTruthy();
   });
 });

@@ -36,6 +36,7 @@ export function sampleAnswers(count: number): Answers {
     'session.unlock': ({ password }: { password: string }) => (password === 'reciffo' ? ((phase = 'open'), view()) : refuse('session.bad-credentials')),
     'session.sign-out': () => ((phase = 'sign-in'), (user = null), {}),
     'session.activity': () => ({}),
+    'session.change-password': ({ current }: { current: string }) => (current === [...(user?.login ?? '')].toReversed().join('') ? {} : refuse('session.bad-credentials')),
     'line.view': () => ({ online: true, since: AT, waiting: 3, parked: 0 }),
     'dossier.list': ({ search, states, cursor, size }: { search: string; states: readonly string[]; cursor: string | null; size: number }) => {
       const found = rows.filter((row) => searchKey(row.fullName).includes(searchKey(search)) && (states.length === 0 || states.includes(row.state)));

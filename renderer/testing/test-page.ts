@@ -16,6 +16,8 @@ export const refuse = (code: ErrorCode, detail: SafeDetail = {}): never => {
 export class TestPage {
   readonly asked: { readonly host: PageHost; readonly call: string; readonly input: unknown }[] = [];
   readonly quits: string[] = [];
+  /** What was typed as the kiosk's passphrase; every one is refused. */
+  readonly passphrases: string[] = [];
   readonly #answers: Record<PageHost, Answers>;
   readonly #events = new EventTarget();
   readonly #ports = new Map<PageHost, MessagePort>();
@@ -64,7 +66,7 @@ export class TestPage {
         this.#boots.add(listener);
         return () => void this.#boots.delete(listener);
       },
-      submitPassphrase: async () => ({ ok: false, error: { code: 'keys.wrong-passphrase', detail: {} } }),
+      submitPassphrase: async (passphrase) => (this.passphrases.push(passphrase), { ok: false, error: { code: 'keys.wrong-passphrase', detail: {} } }),
       restartHost: async (host) => (this.quits.push(`restart ${host}`), done()),
       quit: async () => (this.quits.push('quit'), done()),
     };

@@ -37,7 +37,7 @@ export function Desk({ role }: { readonly role: Role }) {
   };
   useShortcuts([
     { key: 'F2', run: startNew, enabled: isOfficer },
-    { key: 'F3', run: () => field.current?.select() },
+    { key: 'F3', run: () => (field.current?.focus(), field.current?.select()) },
     { key: 'Escape', run: () => (setSearch(''), filter([]), field.current?.focus()) },
   ]);
   const onKey = (event: KeyboardEvent): void => {

@@ -51,6 +51,14 @@ describe('the desk', () => {
     expect(screen.getAllByRole('option').length).toBeLessThan(60);
   });
 
+  it('tells an officer with an empty desk which key begins', async () => {
+    const { user } = renderApp(sampleAnswers(0));
+    await signIn(user, 'officer');
+    expect(await screen.findByText('Nhấn F2 để tra cứu công dân và mở hồ sơ đầu tiên.')).toBeTruthy();
+    await user.keyboard('{F2}');
+    expect(currentView.get()).toEqual({ name: 'enrolment', dossierId: 'new' });
+  });
+
   it('tells an empty desk what to do, and shows no way to enrol to an auditor', async () => {
     const { user } = renderApp(sampleAnswers(0));
     await signIn(user, 'auditor');

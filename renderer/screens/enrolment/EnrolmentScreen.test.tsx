@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Step } from '../../../electron/core/dossier/steps.ts';
 import { currentView } from '../../app/view.ts';
+import { vi } from '../../i18n/resources.ts';
 import { EnrolmentScreen } from './EnrolmentScreen.tsx';
 import { renderScreen } from './testing/render-screen.tsx';
 import { DOSSIER_ID, sampleDossier } from './testing/sample-dossier.ts';
@@ -40,6 +41,19 @@ describe('the look-up', () => {
     await screen.findByRole('option', { name: /NGUYỄN VĂN AN/ });
     await user.keyboard('{ArrowDown}{Enter}');
     await waitFor(() => expect(callsTo(counter, 'dossier.open')).toMatchObject([{ index: 1, supersedes: '0192f0c1-0000-7000-8000-0000000000aa' }]));
+  });
+
+  it('says that nobody was found and gives the text back for correction', async () => {
+    const counter = new TestCounter();
+    renderScreen(<EnrolmentScreen dossierId="new" />, counter);
+    const who = screen.getByLabelText(/Số định danh, số CMND/);
+    await user.type(who, '999999999999{Enter}');
+    const notice = await screen.findByRole('alert');
+    expect(notice.textContent).toContain(vi.enrolment['find.not-found.title']);
+    expect(await violations()).toEqual([]);
+    await user.click(within(notice).getByRole('button'));
+    expect(document.activeElement).toBe(who);
+    expect(screen.queryByRole('button', { name: 'Mở hồ sơ' })).toBeNull();
   });
 
   it.each(['population.offline', 'population.timeout', 'population.overloaded'] as const)('says %s and offers to try again', async (code) => {

@@ -28,7 +28,7 @@ export function ReceiptPanel({ dossierId, printing, inDialog = false, lead, acti
       <Preview dossierId={dossierId} />
       <aside className="receipt-side">
         {lead}
-        <h2 className="side-heading">{t('title')}</h2>
+        {!inDialog && <h2 className="side-heading">{t('title')}</h2>}
         {printers.length === 0
           ? <Notice tone="look" title={t('printers.none')} action={{ label: t('printers.again'), run: printing.refresh }} />
           : (

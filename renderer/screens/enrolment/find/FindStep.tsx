@@ -50,6 +50,11 @@ export function FindStep({ supersedes }: { /** The rejected dossier that the new
     const reply = await opening.run({ lookupId: lookup.lookupId, index, kind, supersedes });
     if (reply.ok) navigate({ name: 'enrolment', dossierId: reply.value.id });
   };
+  /** Selecting alone moves the focus in some engines only. */
+  const retype = (): void => {
+    who.current?.focus();
+    who.current?.select();
+  };
   const leave = (): void => navigate({ name: 'desk' });
   useEffect(() => who.current?.focus(), []);
   useShortcuts([{ key: 'F12', run: () => void (found ? open() : look()) }, { key: 'Escape', run: leave }]);
@@ -72,7 +77,7 @@ export function FindStep({ supersedes }: { /** The rejected dossier that the new
           <ErrorNotice error={search.error} action={{ label: t('find.again'), run: () => void look() }} />
           <ErrorNotice error={opening.error} />
           {lookup?.outcome === 'not-found' && (
-            <Notice tone="look" title={t('find.not-found.title')} action={{ label: t('find.not-found.action'), run: () => who.current?.select() }}>
+            <Notice tone="look" title={t('find.not-found.title')} action={{ label: t('find.not-found.action'), run: retype }}>
               {t('find.not-found.text')}
             </Notice>
           )}

@@ -51,7 +51,8 @@ export class TestCounter {
   }
 
   readonly #handlers: TestHandlers = {
-    'population.search': ({ query }) => ({ lookupId: this.dossier.id, outcome: query.by === 'name' ? 'several' : 'found', people: query.by === 'name' ? [BINH, AN] : [BINH] }),
+    // A number that starts with 9 belongs to nobody.
+    'population.search': ({ query }) => (query.by === 'pid' && query.pid.startsWith('9')) ? { lookupId: this.dossier.id, outcome: 'not-found', people: [] } : ({ lookupId: this.dossier.id, outcome: query.by === 'name' ? 'several' : 'found', people: query.by === 'name' ? [BINH, AN] : [BINH] }),
     'dossier.list': () => ({ rows: this.dossier.state === 'submitted' ? [this.dossier] : [], next: null, counts: { [this.dossier.state]: 1 } }),
     'dossier.queue': () => {
       const waiting = this.dossier.state === 'submitted' ? [this.dossier] : [];
