@@ -9,6 +9,7 @@ const SUBJECTS: Readonly<Record<string, () => Promise<AsyncIterable<Row>>>> = {
   start: async () => (await import('./start.bench.ts')).startRows(),
   crash: async () => (await import('./crash.bench.ts')).crashRows(),
   memory: async () => (await import('./memory.bench.ts')).memoryRows(),
+  prints: async () => (await import('./prints.bench.ts')).printRows(),
 };
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });

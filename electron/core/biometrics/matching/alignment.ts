@@ -44,3 +44,16 @@ export function aligned(minutiae: readonly Minutia[], { turnRad, shiftX, shiftY 
   });
   return out;
 }
+
+/** How far two alignments turn apart, 0..π. */
+export const turnBetween = (one: Alignment, other: Alignment): number => Math.acos(Math.max(-1, Math.min(1, Math.cos(one.turnRad - other.turnRad))));
+
+/** How far apart, px, two alignments lay the middle of the minutiae. */
+export function shiftBetween(one: Alignment, other: Alignment, minutiae: readonly Minutia[]): number {
+  const x = minutiae.reduce((sum, minutia) => sum + minutia.x, 0) / minutiae.length;
+  const y = minutiae.reduce((sum, minutia) => sum + minutia.y, 0) / minutiae.length;
+  const at = ({ turnRad, shiftX, shiftY }: Alignment): readonly [number, number] =>
+    [Math.cos(turnRad) * x - Math.sin(turnRad) * y + shiftX, Math.sin(turnRad) * x + Math.cos(turnRad) * y + shiftY];
+  const [u, v] = at(one), [w, z] = at(other);
+  return Math.hypot(u - w, v - z);
+}

@@ -1,6 +1,6 @@
 import type { Minutia } from '../minutiae/find-minutiae.ts';
 import type { PrintTemplate } from '../minutiae/print-template.ts';
-import { aligned, alignmentOf, fitAlignment, type Alignment, type Pairing } from './alignment.ts';
+import { aligned, alignmentOf, fitAlignment, shiftBetween, turnBetween, type Alignment, type Pairing } from './alignment.ts';
 import { likenessTable } from './descriptor-likeness.ts';
 
 /** Fingers on a platen lie upright within this, two impressions against each other. */
@@ -9,15 +9,25 @@ const MOST_TURN_RAD = (55 * Math.PI) / 180;
 const ANCHORS = 28;
 /** Of them so many are refined. */
 const REFINED = 4;
-/** Skin stretches: a minutia may be off by this much, px, and turned by this much. */
+/** Skin stretches: a minutia may be off by this much, px, and turned by this much; how soon it counts less. */
 const REACH_PX = 17;
 const REACH_RAD = 0.5;
+const BELL_PX = 6.5;
+const BELL_TURN = 0.2;
 /** Likeness of the surroundings that unrelated minutiae reach anyway. */
 const CHANCE_LIKENESS = 0.35;
 /** Minutiae count as shared ground when the other print has one within this distance, px. */
 const GROUND_PX = 42;
 /** Keeps a handful of pairs on a tiny overlap from looking like a match. */
 const GROUND_FLOOR = 8;
+/**
+ * Two loops agree somewhere in any case: this share of the support that the next best, quite different way of laying
+ * one on the other finds is taken for chance.
+ */
+const CHANCE_SHARE = 0.8;
+/** Ways of laying differ when the middle of the print moves this far, px, or it turns this far. */
+const OTHER_WAY_PX = 30;
+const OTHER_WAY_RAD = 0.25;
 
 export type Match = {
   /** 0 = nothing in common; see `docs/biometrics.md` for the measured false-match rates of each value. */
@@ -36,17 +46,29 @@ export function matchPrints(a: PrintTemplate, b: PrintTemplate): Match {
     .map(([i, j]) => alignmentOf(a.minutiae[i]!, b.minutiae[j]!))
     .map((alignment) => ({ alignment, support: supportOf(a.minutiae, b.minutiae, alignment, likeness) }))
     .toSorted((one, other) => other.support - one.support);
-  let best = NO_MATCH;
+  let best: Laid | undefined;
   for (const { alignment } of tried.slice(0, REFINED)) {
-    const match = refine(a.minutiae, b.minutiae, alignment, likeness);
-    if (match.score > best.score) best = match;
+    const laid = refine(a.minutiae, b.minutiae, alignment, likeness);
+    if (laid !== undefined && (best === undefined || laid.strength > best.strength)) best = laid;
   }
-  return best;
+  return best === undefined ? NO_MATCH : scored(best, tried, a.minutiae, b.minutiae);
+}
+
+type Tried = { readonly alignment: Alignment; readonly support: number };
+type Laid = { readonly alignment: Alignment; readonly pairs: readonly Pairing[]; readonly strength: number };
+
+/** Strength beyond chance against the minutiae on shared ground. */
+function scored({ alignment, pairs, strength }: Laid, tried: readonly Tried[], a: readonly Minutia[], b: readonly Minutia[]): Match {
+  const other = tried.find((one) => turnBetween(one.alignment, alignment) > OTHER_WAY_RAD || shiftBetween(one.alignment, alignment, a) > OTHER_WAY_PX);
+  const beyond = Math.max(0, strength - CHANCE_SHARE * (other?.support ?? 0));
+  return { score: (10 * beyond * beyond) / (groundOf(a, b, alignment) + GROUND_FLOOR), pairs, alignment };
 }
 
 /** The most alike pairs, each minutia at most three times. */
 function anchors(likeness: Float32Array, countA: number, countB: number): readonly (readonly [number, number])[] {
-  const order = Array.from(likeness.keys()).filter((at) => likeness[at]! > 0.5).sort((p, q) => likeness[q]! - likeness[p]!);
+  const alike: number[] = [];
+  for (let at = 0; at < likeness.length; at++) if (likeness[at]! > 0.5) alike.push(at);
+  const order = alike.sort((p, q) => likeness[q]! - likeness[p]!);
   const usedA = new Uint8Array(countA), usedB = new Uint8Array(countB);
   const chosen: [number, number][] = [];
   for (const at of order) {
@@ -77,21 +99,18 @@ function weightOf(moved: Float32Array, i: number, other: Minutia, likeness: numb
   const square = dx * dx + dy * dy;
   if (square > REACH_PX * REACH_PX || likeness <= CHANCE_LIKENESS) return 0;
   const turn = 1 - Math.cos(moved[3 * i + 2]! - other.angleRad);
-  const mostTurn = 1 - Math.cos(REACH_RAD);
-  if (turn > mostTurn) return 0;
-  return ((likeness - CHANCE_LIKENESS) / (1 - CHANCE_LIKENESS)) * (1 - 0.6 * (square / (REACH_PX * REACH_PX))) * (1 - 0.5 * (turn / mostTurn));
+  if (turn > 1 - Math.cos(REACH_RAD)) return 0;
+  return ((likeness - CHANCE_LIKENESS) / (1 - CHANCE_LIKENESS)) * Math.exp(-square / (2 * BELL_PX * BELL_PX) - turn / (BELL_TURN * BELL_TURN));
 }
 
-function refine(a: readonly Minutia[], b: readonly Minutia[], start: Alignment, likeness: Float32Array): Match {
+function refine(a: readonly Minutia[], b: readonly Minutia[], start: Alignment, likeness: Float32Array): Laid | undefined {
   let alignment = start;
   let pairs = pairUp(a, b, alignment, likeness);
   for (let round = 0; round < 3 && pairs.length >= 3; round++) {
     alignment = fitAlignment(pairs, a, b);
     pairs = pairUp(a, b, alignment, likeness);
   }
-  if (pairs.length < 3) return NO_MATCH;
-  const strength = pairs.reduce((sum, pair) => sum + pair.weight, 0);
-  return { score: (10 * strength * strength) / (groundOf(a, b, alignment) + GROUND_FLOOR), pairs, alignment };
+  return pairs.length < 3 ? undefined : { alignment, pairs, strength: pairs.reduce((sum, pair) => sum + pair.weight, 0) };
 }
 
 /** One-to-one pairs, the best first. */

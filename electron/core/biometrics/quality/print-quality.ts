@@ -35,7 +35,7 @@ const COHERENCE_WEIGHT = 0.45;
 /** Clearness → score before deductions, piecewise linear. Laid through the reference prints of docs/biometrics.md. */
 const SCALE = [[0.2, 0], [0.55, 32], [0.8, 53], [1, 85]] as const;
 /** Contact that holds too few minutiae, and contact that holds enough, mm². */
-const AREA_MM2 = [25, 105] as const;
+const AREA_MM2 = [30, 120] as const;
 const SHARP_ACUTENESS = 0.23;
 const FLOODED_FREE_SHARE = 0.15;
 

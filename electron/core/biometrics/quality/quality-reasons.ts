@@ -15,8 +15,9 @@ const SMALL_MM2 = 105;
 const CUT_SHARE = 0.12;
 
 export function reasonsOf(measures: RidgeMeasures): readonly QualityReason[] {
-  const { darkShare, floodedShare, lostShare, coherence, acuteness, oneWay } = measures;
-  const moved = acuteness < 0.2 && oneWay > 0.66 && lostShare < 0.45;
+  const { darkShare, floodedShare, lostShare, coherence, acuteness, oneWay, range } = measures;
+  // Motion greys ridges and valleys alike, or leaves only those that run along it.
+  const moved = acuteness < 0.2 && (range < 115 || oneWay > 0.88);
   const wet = !moved && floodedShare > 0.3 && darkShare > 0.62;
   const dry = darkShare < 0.36 && coherence < 0.79 && lostShare < 0.35;
   const holds: Readonly<Record<QualityReason, boolean>> = {

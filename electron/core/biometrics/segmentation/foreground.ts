@@ -11,6 +11,9 @@ const NOISE_AMPLITUDE = 7;
 const FAINT_SHARE = 0.3;
 /** Ridges fill a 40 px window; a stroke of a pen or a letter leaves more of it empty. */
 const FILLED_SHARE = 0.66;
+/** Flat skin is darker than the ground by this many greys and by this share of the range; ghosts of earlier fingers aren't. */
+const LEAST_INK = 45;
+const INK_SHARE = 0.5;
 /** Writing, lines and specks are thinner than this many cells; fingertips are 15 or more wide. */
 const OPENING_CELLS = 4;
 
@@ -31,13 +34,20 @@ export function findForeground(image: GrayImage): Foreground {
   const power = tensors.xx.map((xx, at) => xx + tensors.yy[at]!);
   const sharp = power.map(Math.sqrt);
   const threshold = Math.max(NOISE_AMPLITUDE, FAINT_SHARE * strongest(sharp));
-  const shareAbove = boxBlur(sharp.map((value) => (value > threshold ? 1 : 0)), grid, 2);
+  const inked = inkLevel(tensors.mean);
+  const shareAbove = boxBlur(sharp.map((value, at) => (value > threshold || tensors.mean[at]! < inked ? 1 : 0)), grid, 2);
   const filled = Uint8Array.from(shareAbove, (share) => (share > FILLED_SHARE ? 1 : 0));
   return {
     ...grid, mask: fillHoles(openMask(filled, grid, OPENING_CELLS), grid), amplitude: boxBlur(power, grid, 1).map(Math.sqrt),
     cos2: boxBlur(tensors.xx.map((xx, at) => tensors.yy[at]! - xx), grid, 2),
     sin2: boxBlur(tensors.xy.map((xy) => -2 * xy), grid, 2),
   };
+}
+
+/** Grey below which a cell is skin even where wetness or motion left no ridge to see. */
+function inkLevel(mean: Float32Array): number {
+  const ground = quantileOf(mean, 0.9);
+  return ground - Math.max(LEAST_INK, INK_SHARE * (ground - quantileOf(mean, 0.02)));
 }
 
 /** Amplitude of good ridges: the 80th percentile of everything above noise. */

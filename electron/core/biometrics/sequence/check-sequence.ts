@@ -1,6 +1,6 @@
 import type { Finger } from '../../dossier/capture-slots.ts';
 import { matchPrints } from '../matching/match-prints.ts';
-import { SAME_FINGER_SCORE, SURELY_SAME_SCORE } from '../matching/score-levels.ts';
+import { OUTSTANDING, SAME_FINGER_SCORE, SURELY_SAME_SCORE } from '../matching/score-levels.ts';
 import type { PrintTemplate } from '../minutiae/print-template.ts';
 
 /** Prints by the finger they are said to be of. */
@@ -17,15 +17,15 @@ export type FingerCheck = {
 /** Is each finger the one it is said to be? `stored` are prints taken before: plain ones for a roll, or the card's own at hand-over. */
 export function checkSequence(probes: Prints, stored: Prints): readonly FingerCheck[] {
   return [...probes].map(([claimed, probe]): FingerCheck => {
-    let best: { finger: Finger; score: number } | undefined;
-    for (const [finger, print] of stored) {
-      const { score } = matchPrints(probe, print);
-      if (best === undefined || score > best.score) best = { finger, score };
-    }
-    if (best === undefined || best.score < SAME_FINGER_SCORE) return { claimed, verdict: 'undetermined', looksLike: undefined, score: best?.score ?? 0 };
+    const ranked = [...stored].map(([finger, print]) => ({ finger, score: matchPrints(probe, print).score })).sort((a, b) => b.score - a.score);
+    const [best, next] = ranked;
+    if (best === undefined || !isTold(best.score, next?.score)) return { claimed, verdict: 'undetermined', looksLike: undefined, score: best?.score ?? 0 };
     return { claimed, verdict: best.finger === claimed ? 'as-claimed' : 'other-finger', looksLike: best.finger, score: best.score };
   });
 }
+
+const isTold = (best: number, next: number | undefined): boolean =>
+  best >= SAME_FINGER_SCORE || (next !== undefined && best >= OUTSTANDING.score && best >= OUTSTANDING.timesNext * next);
 
 /** The words of `rollCheck` in the capture policy. Source: BSI TR-03121-3, verification of rolled against plain. */
 export const rollCheckOf = ({ verdict }: FingerCheck): 'successful' | 'wrong-finger' | 'undetermined' =>

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { assessPrint } from '../../electron/core/biometrics/quality/print-quality.ts';
+import type { Finger } from '../../electron/core/dossier/capture-slots.ts';
+import { printOf } from './persona-prints.ts';
+
+const FINGERS: readonly Finger[] = ['right-index', 'left-thumb', 'right-little'];
+
+function assess(finger: Finger, flaw?: Parameters<typeof printOf>[2]['flaw']) {
+  const quality = assessPrint(printOf(61, finger, { seed: 4, kind: 'plain', flaw }));
+  if (quality.kind !== 'measured') throw new Error(`not measured: ${quality.cause}`);
+  return quality;
+}
+
+it.each(FINGERS)('finds nothing wrong with a good %s', (finger) => {
+  const { score, reasons } = assess(finger);
+  expect(score).toBeGreaterThan(45);
+  expect(reasons).toEqual([]);
+});
+
+it.each(FINGERS.flatMap((finger) => ([
+  ['dry', 'dry'], ['wet', 'wet'], ['motion', 'motion'], ['smear', 'smudged'],
+] as const).map(([flaw, reason]) => [finger, flaw, reason] as const)))('tells of %s drawn %s that it is %s, and scores it lower', (finger, flaw, reason) => {
+  const { score, reasons } = assess(finger, flaw);
+  expect(reasons).toContain(reason);
+  expect(score).toBeLessThan(assess(finger).score - 5);
+});
+
+it.each(['wet', 'motion'] as const)('keeps a %s index finger below the threshold', (flaw) => {
+  expect(assess('right-index', flaw).score).toBeLessThan(30);
+});
+
+it.each(['right-index', 'right-little'] as const)('calls a small contact of the %s too small', (finger) => {
+  const { score, reasons } = assess(finger, 'small-contact');
+  expect(reasons).toContain('too-small');
+  expect(score).toBeLessThan(30);
+});
+
+it('sees a finger that lies half outside the glass', () => {
+  const whole = printOf(61, 'right-index', { seed: 4, kind: 'plain' });
+  const pixels = new Uint8Array(whole.pixels.length).fill(245);
+  const shift = whole.widthPx >> 1;
+  for (let y = 0; y < whole.heightPx; y++) pixels.set(whole.pixels.subarray(y * whole.widthPx, y * whole.widthPx + whole.widthPx - shift), y * whole.widthPx + shift);
+  const quality = assessPrint({ ...whole, pixels });
+  expect(quality).toMatchObject({ kind: 'measured', reasons: expect.arrayContaining(['off-centre']) });
+});
