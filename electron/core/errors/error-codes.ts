@@ -75,6 +75,8 @@ export const ERROR_CODES = {
   'device.bad-frame': SOON,
   'device.cancelled': AGAIN,
   'device.unsupported': USER,
+  'device.untrusted': USER,
+  'device.wrong-fingers': AGAIN,
   'device.recorded-input-bad': USER,
 
   'printer.not-found': USER,

@@ -1,0 +1,100 @@
+import { FINGERPRINT_SLOTS, type FingerprintSlot } from '../../electron/core/dossier/capture-slots.ts';
+import { AppError } from '../../electron/core/errors/app-error.ts';
+import { err, ok, type Result } from '../../electron/core/result/result.ts';
+import type { CaptureDevice, CaptureRequest, DeviceIdentity, Raster, Still } from '../contract/driver.ts';
+import { askForCapture, type CaptureAnswer } from './capture-call.ts';
+import type { CaptureRun, SbiEnvironment } from './capture-run.ts';
+import { devicesAt } from './discovery.ts';
+import { layOut } from './finger-raster.ts';
+import { orderOf } from './finger-names.ts';
+import { linked } from './linked-signal.ts';
+import { openLiveView } from './live-view.ts';
+import { SBI_ERROR, streamBody, type SbiDevice } from './protocol.ts';
+
+const POSITION_MS = 1_000;
+/** Without a live picture by then the capture goes on blind. */
+const FIRST_FRAME_MS = 1_500;
+/** The still picture is shown again this often while the device captures. */
+const REPEAT_MS = 1_000;
+/** How often it is asked whether the device is still there, between captures. */
+const LOOK_MS = 1_500;
+const MAX_STREAM_MS = 60_000;
+
+const isPrint = (slot: string): slot is FingerprintSlot => (FINGERPRINT_SLOTS as readonly string[]).includes(slot);
+const identityOf = (device: SbiDevice): DeviceIdentity => ({ id: `sbi:${device.id.serialNo}`, maker: device.id.make, model: device.id.model, serial: device.id.serialNo, driver: 'sbi', simulated: false });
+
+/** A fingerprint scanner behind a vendor's SBI service on this machine. What it delivers is verified as a whole or refused. */
+export function sbiScanner(device: SbiDevice, environment: SbiEnvironment): CaptureDevice {
+  const identity = identityOf(device);
+  const end = Promise.withResolvers<'unplugged' | 'closed'>();
+  const over = new AbortController();
+  let busy = false;
+  let previousHash = '';
+  const pull = (how: 'unplugged' | 'closed'): void => {
+    over.abort();
+    end.resolve(how);
+  };
+  const isThere = async (): Promise<boolean> => (await devicesAt(environment.connect, device.port, over.signal)).some(({ id }) => id.serialNo === device.id.serialNo);
+  void (async () => {
+    while (!over.signal.aborted) {
+      await environment.clock.sleep(LOOK_MS, over.signal);
+      if (!busy && !over.signal.aborted && !(await isThere()) && !busy) pull('unplugged');
+    }
+  })();
+
+  const capture = async (request: CaptureRequest, signal: AbortSignal): Promise<Result<Still, AppError>> => {
+    if (over.signal.aborted) return err(new AppError('device.unplugged', { driver: 'sbi' }));
+    if (!isPrint(request.slot)) return err(new AppError('device.unsupported', { slot: request.slot }));
+    const order = orderOf(request.slot, request.missing);
+    if (order.fingers.length === 0 || (device.subIds.length > 0 && !device.subIds.includes(order.subId))) return err(new AppError('device.unsupported', { slot: request.slot }));
+    busy = true;
+    const answer = await showAndCapture({ device, environment, order, request, previousHash }, linked(signal, over.signal));
+    previousHash = answer.ok ? answer.value.lastHash : '';
+    const lost = !answer.ok && !signal.aborted && (answer.error.code === 'device.unplugged' || (answer.error.code === 'device.bad-frame' && !(await isThere())));
+    busy = false;
+    if (lost) pull('unplugged');
+    if (over.signal.aborted) return err(new AppError('device.unplugged', { driver: 'sbi' }));
+    if (signal.aborted) return err(new AppError('device.cancelled', { driver: 'sbi' }));
+    if (!answer.ok) return answer;
+    const print = layOut(answer.value.fingers, environment.decodePicture);
+    return print.ok ? ok({ type: 'raster', ...print.value, warnings: answer.value.forced ? ['forced'] : [] }) : print;
+  };
+  return { identity, closed: end.promise, capture, close: async () => pull('closed') };
+}
+
+async function showAndCapture(run: CaptureRun, signal: AbortSignal): Promise<Result<CaptureAnswer, AppError>> {
+  const { device, environment: { connect, clock, decodeJpeg }, order, request } = run;
+  const done = new AbortController();
+  let last: Raster | undefined;
+  let forced = false;
+  void request.forced.then(() => void (forced = true));
+  const live = openLiveView({
+    connect, port: device.port, body: streamBody(device, order.subId, MAX_STREAM_MS), decode: decodeJpeg,
+    onFrame: (frame) => {
+      last = frame;
+      request.onPreview(frame, 'searching-fingers');
+    },
+  }, linked(signal, done.signal));
+  const wait = (ms: number): Promise<void> => clock.sleep(ms, done.signal);
+  const ended = live.ended.then(({ code }) => code);
+  const started = await Promise.race([live.firstFrame, ended, request.forced, aborted(signal), wait(FIRST_FRAME_MS)]);
+  if (started === SBI_ERROR.streamGone || started === SBI_ERROR.gone) {
+    done.abort();
+    return err(new AppError('device.unplugged', { driver: 'sbi' }));
+  }
+  if (!forced) await Promise.race([wait(run.environment.positionMs ?? POSITION_MS), request.forced, aborted(signal)]);
+  void (async () => {
+    while (!done.signal.aborted) {
+      await wait(REPEAT_MS);
+      if (last !== undefined && !done.signal.aborted) request.onPreview(last, 'keep-still');
+    }
+  })();
+  const answer = await askForCapture(run, signal);
+  done.abort();
+  return answer;
+}
+
+const aborted = (signal: AbortSignal): Promise<void> => new Promise((resolve) => {
+  signal.addEventListener('abort', () => resolve(), { once: true });
+  if (signal.aborted) resolve();
+});

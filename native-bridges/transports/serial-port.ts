@@ -1,0 +1,26 @@
+import { SerialPort } from 'serialport';
+import { err, ok, type Result } from '../../electron/core/result/result.ts';
+import type { Transport } from '../../drivers/contract/driver.ts';
+import { streamTransport } from './stream-transport.ts';
+
+export type SerialLine = { readonly path: string; readonly baudRate: number; readonly dataBits?: 7 | 8; readonly parity?: 'none' | 'odd' | 'even' };
+
+/** Opens a serial port for this program alone; one stop bit, no flow control. Never throws. A port that vanishes settles `closed` as unplugged. */
+export function openSerial({ path, baudRate, dataBits = 8, parity = 'none' }: SerialLine): Promise<Result<Transport, 'permission' | 'in-use' | 'io'>> {
+  return new Promise((resolve) => {
+    const port = new SerialPort({ path, baudRate, dataBits, parity, stopBits: 1, lock: true, autoOpen: false });
+    port.open((error) => (error === null || error === undefined ? resolve(ok(streamTransport(port, () => closed(port)))) : resolve(err(reasonOf(error)))));
+  });
+}
+
+/** A port has no destroy that waits: closing is asked for, or is over already. */
+const closed = (port: SerialPort): Promise<void> => new Promise((resolve) => {
+  if (!port.isOpen) return resolve();
+  port.close(() => resolve());
+});
+
+/** serialport gives only texts: from open(2), and from its own lock (TIOCEXCL). */
+function reasonOf(error: Error): 'permission' | 'in-use' | 'io' {
+  if (/permission denied|EACCES|access denied/i.test(error.message)) return 'permission';
+  return /cannot lock|busy|EBUSY|resource temporarily/i.test(error.message) ? 'in-use' : 'io';
+}
