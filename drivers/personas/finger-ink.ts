@@ -14,7 +14,7 @@ export type FingerInk = { readonly patch: InkPatch; readonly box: Box; readonly 
 /** What one finger leaves on the glass. */
 export function fingerInk(request: FingerInkRequest): FingerInk {
   const { master, place, kind, flaw, random } = request;
-  const touch = drawTouch(random, kind, flaw);
+  const touch = drawTouch(random, master, kind, flaw);
   const angleRad = touch.angleRad + place.turnRad;
   const map = skinMap({ master, touch, place, angleRad, random });
   const scar = flaw === 'scar' ? scarOf(master) : undefined;
@@ -32,12 +32,13 @@ type Pressing = { readonly patch: InkPatch; readonly map: SkinMap; readonly mast
 function press({ patch, map, master, touch, scar, wear, random }: Pressing): void {
   const { widthPx, heightPx, ink } = patch;
   const edge = smoothNoise(random, widthPx, heightPx, 13);
+  const bulge = smoothNoise(random, widthPx, heightPx, 95);
   const uneven = smoothNoise(random, widthPx, heightPx, 70);
   const { xAt, yAt } = map;
   const { scale } = master;
   for (let at = 0; at < ink.length; at++) {
     const [x, y] = [xAt[at]!, yAt[at]!];
-    const depth = depthAt(touch.contact, x / scale, y / scale) + edge[at]! * 0.16;
+    const depth = depthAt(touch.contact, x / scale, y / scale) + edge[at]! * 0.16 + bulge[at]! * 0.3;
     if (depth <= 0) continue;
     const cut = scar === undefined ? 1e3 : scar.distanceAt(x, y);
     const slip = scar === undefined ? 0 : scar.slipAt(cut);
@@ -65,7 +66,7 @@ function ridgeAt({ ridges, widthPx, heightPx }: MasterFinger, x: number, y: numb
 /** The finger moves 2 to 4 ridges during the exposure. */
 function shake(patch: InkPatch, random: Random): void {
   const direction = between(random, 0, 2 * Math.PI);
-  const reach = between(random, 14, 27);
+  const reach = between(random, 17, 31);
   const bow = gaussian(random) * 4;
   const path = Array.from({ length: 15 }, (_, n) => {
     const t = n / 14 - 0.5;

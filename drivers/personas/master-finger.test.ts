@@ -117,7 +117,7 @@ describe('master finger', () => {
       return [7, 9, 11, 13].reduce((sum, along) => sum + edges(-along) - edges(along), 0);
     });
     expect(alone.length).toBeGreaterThan(20);
-    expect(losses.filter((loss) => loss > 0).length).toBeGreaterThan(alone.length * 0.8);
+    expect(losses.filter((loss) => loss > 0).length).toBeGreaterThan(alone.length * 0.7);
     expect(losses.filter((loss) => loss < 0).length).toBeLessThan(alone.length * 0.08);
   });
 });

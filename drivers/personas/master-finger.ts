@@ -2,7 +2,7 @@ import { FINGERS, type Finger } from '../../electron/core/dossier/capture-slots.
 import { fingerBuild } from './build.ts';
 import { RADIUS_PX, kernelNumber } from './gabor-bank.ts';
 import { drawClass } from './pattern-class.ts';
-import { between, joinSeeds, randomFrom, smoothNoise, type Random } from './persona-random.ts';
+import { between, gaussian, joinSeeds, randomFrom, smoothNoise, type Random } from './persona-random.ts';
 import { pierce } from './pores.ts';
 import type { MasterFinger } from './prints.ts';
 import { ridgeFlowOf, type RidgeFlow } from './ridge-flow.ts';
@@ -34,8 +34,9 @@ function skinOf({ flow, scale, periodPx, random }: SkinRequest): Skin {
   const widthPx = Math.round(SKIN_PX.widthPx * scale);
   const heightPx = Math.round(SKIN_PX.heightPx * scale);
   const kernelAt = new Uint16Array(widthPx * heightPx).fill(NO_SKIN);
-  const uneven = smoothNoise(random, widthPx, heightPx, 45);
-  const widening = between(random, 1.2, 2);
+  const uneven = smoothNoise(random, widthPx, heightPx, 38);
+  const widening = between(random, 0.4, 2.2);
+  const lopsided = gaussian(random) * 0.5;
   for (let y = RADIUS_PX; y < heightPx - RADIUS_PX; y++) {
     const v = (y - heightPx / 2) / (heightPx / 2 - RADIUS_PX);
     for (let x = RADIUS_PX; x < widthPx - RADIUS_PX; x++) {
@@ -43,7 +44,7 @@ function skinOf({ flow, scale, periodPx, random }: SkinRequest): Skin {
       if (u * u + v * v - 0.5 * u * u * v * v > 1) continue;
       const at = y * widthPx + x;
       // Ridges widen towards the crease.
-      const period = periodPx - 0.2 + 0.45 * uneven[at]! + (widening * (y - heightPx * 0.45)) / heightPx;
+      const period = periodPx - 0.2 + 0.75 * uneven[at]! + lopsided * u + (widening * (y - heightPx * 0.45)) / heightPx;
       const angle = flow.angleAt(((x - widthPx / 2) * 2) / scale, ((y - heightPx / 2) * 2) / scale);
       kernelAt[at] = kernelNumber(angle, period / 2);
     }

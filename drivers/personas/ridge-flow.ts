@@ -12,8 +12,6 @@ export type RidgeFlow = {
 
 /** The pattern lies a little above the middle of the fingertip. */
 const CENTRE_Y = -38;
-/** Half of the width over which an arch rises and falls. */
-const ARCH_HALF_WIDTH = 235;
 
 /**
  * Orientation model of one finger. Loops and whorls follow the zero-pole model: each core turns the direction by half
@@ -24,7 +22,7 @@ export function ridgeFlowOf(patternClass: PatternClass, random: Random): RidgeFl
   const { cores, deltas } = singularitiesOf(patternClass, random);
   const bend = bendOf(patternClass, random);
   const waves = wavesOf(random);
-  const tilt = gaussian(random) * 0.04;
+  const tilt = gaussian(random) * 0.07;
   const angleAt = (x: number, y: number): number => {
     let turn = 0;
     for (const core of cores) turn += Math.atan2(y - core.y, x - core.x);
@@ -36,9 +34,9 @@ export function ridgeFlowOf(patternClass: PatternClass, random: Random): RidgeFl
 
 /** One core above one delta for a loop, two of each for a whorl; about 105 px aside and 150 px below at 500 ppi. */
 function singularitiesOf(patternClass: PatternClass, random: Random): { cores: readonly Point[]; deltas: readonly Point[] } {
-  const core = { x: gaussian(random) * 9, y: CENTRE_Y + gaussian(random) * 14 };
-  const aside = between(random, 88, 126);
-  const below = between(random, 120, 168);
+  const core = { x: gaussian(random) * 13, y: CENTRE_Y + gaussian(random) * 20 };
+  const aside = between(random, 80, 138);
+  const below = between(random, 105, 175);
   switch (patternClass) {
     case 'arch': return { cores: [], deltas: [] };
     case 'tented-arch': return { cores: [{ ...core, y: core.y + 25 }], deltas: [{ x: core.x + gaussian(random) * 6, y: core.y + between(random, 95, 135) }] };
@@ -62,11 +60,15 @@ function singularitiesOf(patternClass: PatternClass, random: Random): { cores: r
 function bendOf(patternClass: PatternClass, random: Random): (x: number, y: number) => number {
   const rise = between(random, 0.9, 1.35);
   const isArch = patternClass === 'arch';
-  const bottom = isArch ? 215 : 90;
+  const bottom = (isArch ? 215 : 90) + gaussian(random) * 22;
+  const top = isArch ? 1 : between(random, 0.36, 0.8);
+  /** Half of the width over which ridges rise and fall, and where they are highest. */
+  const halfWidth = between(random, 240, 350);
+  const middle = gaussian(random) * 14;
   return (x, y) => {
-    const across = Math.sin((Math.PI * clamp(x / ARCH_HALF_WIDTH)) / 1.25);
+    const across = Math.sin(Math.PI * clamp((x - middle) / halfWidth));
     const down = smoothStep((bottom - y) / 260);
-    const tip = isArch ? 1 + 0.35 * smoothStep((60 - Math.abs(y - 40)) / 60) : 0.58;
+    const tip = isArch ? 1 + 0.35 * smoothStep((60 - Math.abs(y - 40)) / 60) : top;
     return Math.atan(rise * across * down * tip);
   };
 }
@@ -75,8 +77,8 @@ function bendOf(patternClass: PatternClass, random: Random): (x: number, y: numb
 function wavesOf(random: Random): (x: number, y: number) => number {
   const waves = Array.from({ length: 5 }, () => {
     const direction = between(random, 0, Math.PI);
-    const length = between(random, 110, 260) / (2 * Math.PI);
-    return { kx: Math.cos(direction) / length, ky: Math.sin(direction) / length, phase: between(random, 0, 2 * Math.PI), height: 0.035 };
+    const length = between(random, 120, 330) / (2 * Math.PI);
+    return { kx: Math.cos(direction) / length, ky: Math.sin(direction) / length, phase: between(random, 0, 2 * Math.PI), height: between(random, 0.02, 0.075) };
   });
   return (x, y) => {
     let sum = 0;

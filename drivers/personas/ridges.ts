@@ -5,9 +5,9 @@ import { phaseTurns, type PhaseTurn } from './phase-turns.ts';
 const BLOCK_PX = 8;
 /** A block is left alone once nothing in it or beside it moved by more than this. */
 const SETTLED = 0.02;
-const MOST_ROUNDS = 20;
+const MOST_ROUNDS = 14;
 /** One seed for so many pixels of the half-size field; fewer seeds, fewer places where ridges meet out of step. */
-const SEED_AREA_PX = 620;
+const SEED_AREA_PX = 260;
 
 export type Grown = { readonly ridges: Float32Array; readonly turns: readonly PhaseTurn[] };
 
