@@ -1,3 +1,4 @@
+import type { FindingCode } from './finding-codes.ts';
 import type { SourceKey } from './sources.ts';
 
 /**
@@ -14,14 +15,14 @@ export type Severity = 'info' | 'warning' | 'block';
 
 /** What a check has to say. `code` is a translation key and a log field; `detail` holds no names, numbers or images of a citizen. */
 export type Finding = {
-  readonly code: string;
+  readonly code: FindingCode;
   readonly severity: Severity;
   readonly basis: Basis;
   readonly detail: Readonly<Record<string, string | number | boolean>>;
 };
 
 /** A finding that blocks only when its basis is not unverified: no correct citizen is turned away by a guess. */
-export function finding(code: string, severity: Severity, basis: Basis, detail: Finding['detail'] = {}): Finding {
+export function finding(code: FindingCode, severity: Severity, basis: Basis, detail: Finding['detail'] = {}): Finding {
   return { code, severity: severity === 'block' && basis.mark === 'unverified' ? 'warning' : severity, basis, detail };
 }
 

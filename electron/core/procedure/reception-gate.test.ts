@@ -87,7 +87,7 @@ describe('nobody is turned away by a guess', () => {
   });
 
   it('turns a block without law behind it into a warning', () => {
-    expect(finding('any', 'block', unverified('none')).severity).toBe('warning');
+    expect(finding('reception.card-held', 'block', unverified('none')).severity).toBe('warning');
   });
 
   it('tells that a lost card can be asked for online', () => {

@@ -3,6 +3,7 @@ import type { IssueKind } from '../dossier/steps.ts';
 import type { PartialDate, PersonField } from '../person/person.ts';
 import { applicantFindings, type Representation } from './applicants.ts';
 import { derived, finding, sourced, unverified, type Finding } from './fact.ts';
+import type { FindingCode } from './finding-codes.ts';
 import { formFor, type Form, type FormMeaning } from './forms.ts';
 import { findGround, isFullyOnline, type GroundId } from './issue-grounds.ts';
 
@@ -68,7 +69,7 @@ const adjustmentForm = (day: string): FormMeaning => (formFor('population-adjust
 const formsFor = (meanings: readonly FormMeaning[], day: string): readonly Form[] => meanings.flatMap((meaning) => formFor(meaning, day) ?? []);
 
 /** Blocks that end in a written refusal, with the reason it states. */
-const REFUSING: Readonly<Record<string, ReturnReason>> = {
+const REFUSING: Readonly<Partial<Record<FindingCode, ReturnReason>>> = {
   'applicant.too-young': 'R06', 'applicant.representative-missing': 'R05', 'applicant.proof-missing': 'R05', 'reception.card-held': 'R06', 'reception.card-withdrawn': 'R06',
 };
 

@@ -29,7 +29,7 @@ export function cardDates({ birthDate, receivedOn, approvedOn }: CardDatesInput)
   const born = rangeOf(birthDate);
   const expiry = expiryAt(born.last, day, milestoneYears);
   const findings = [
-    ...(approvedOn === undefined ? [finding('validity.before-approval', 'info', sourced('validity', 'TT 60/2021: the day of issue is the day of approval'))] : []),
+    ...(approvedOn === undefined ? [finding('validity.before-approval', 'info', sourced('tt60-2021', 'Articles 7 and 9'))] : []),
     ...(expiry.onEdge ? [finding('validity.on-the-edge', 'info', unverified('validity'))] : []),
     ...(birthDate.endsWith('-02-29') ? [finding('validity.leap-day', 'info', unverified('none'))] : []),
     ...(isYearOnly(birthDate) ? [finding('validity.year-only', 'warning', unverified('none'))] : []),

@@ -19,14 +19,16 @@ function lettersOf(text: string): string {
     .replace(/['’ʼ`´.]/g, '').replace(/[^A-Z]+/g, '<').replace(/^<+|<+$/g, '');
 }
 
-/** A name too long ends in a letter, which tells the reader that it may be cut. Source: ICAO Doc 9303, Part 3, 4.6.1. */
+/**
+ * A name too long ends in a letter, which tells the reader that it may be cut. Source: ICAO Doc 9303, Part 3, 4.6.1.
+ * Where the cut would fall on filler, the longest of the shown names gives up letters until the next name shows its first one.
+ */
 function fitted(name: string): string {
-  if (name.length <= LINE) return name.padEnd(LINE, '<');
-  const cut = name.slice(0, LINE);
-  if (!cut.endsWith('<')) return cut;
-  const kept = cut.replace(/<+$/, '').length;
-  // Shorten the family name by as many letters as are wasted at the end, so that the next name shows at least its first letter.
-  const wasted = LINE - kept + 1;
-  const primaryEnd = name.indexOf('<');
-  return fitted(name.slice(0, Math.max(1, primaryEnd - wasted)) + name.slice(primaryEnd));
+  let shown = name;
+  while (shown.length > LINE && shown.charAt(LINE - 1) === '<') {
+    const longest = shown.slice(0, LINE).split('<').reduce((best, part) => (part.length > best.length ? part : best), '');
+    if (longest.length < 2) break;
+    shown = shown.replace(longest, longest.slice(0, -1));
+  }
+  return shown.slice(0, LINE).padEnd(LINE, '<');
 }
