@@ -4,6 +4,9 @@ import { Bytes, Id, Instant, Nothing, Sha256, call, text } from './call.ts';
 
 export const DEVICE_KINDS = ['fingerprint-scanner', 'camera', 'signature-pad', 'printer'] as const;
 
+/** The device a still came from, as the dossier keeps it. */
+export const DeviceStamp = z.strictObject({ id: text(), kind: text(40), model: text(), serial: text(), driver: text(80), simulated: z.boolean() });
+
 export const DeviceView = z.strictObject({
   /** Serial number or USB path: stable over a replug. */
   id: text(),
@@ -37,20 +40,25 @@ export const PreviewFrame = z.strictObject({
 });
 export type PreviewFrame = z.infer<typeof PreviewFrame>;
 
-/** A still that waits in device-host's spool. The page gets a copy to look at; only its hash ever goes to the store. */
-export const StillView = z.strictObject({
+/** What is true of a still wherever it is seen. `ppi` 0 where it has no meaning (portrait). */
+const STILL_FACTS = {
   sha256: Sha256,
   slot: z.enum(CAPTURE_SLOTS),
   mediaType: z.enum(['image/png', 'image/jpeg', 'application/json']),
   widthPx: z.int(),
   heightPx: z.int(),
   ppi: z.int(),
+  capturedAt: Instant,
+} as const;
+
+/** A still that waits in device-host's spool. The page gets a copy to look at; only its hash ever goes to the store. */
+export const StillView = z.strictObject({
+  ...STILL_FACTS,
   /** A viewable image of it (PNG or JPEG), also for a signature. */
   viewMediaType: z.enum(['image/png', 'image/jpeg']),
   view: Bytes,
   /** Warnings about the image, translation keys `warning.<value>`: never verdicts on the person. */
   warnings: z.array(text(40)),
-  capturedAt: Instant,
 });
 export type StillView = z.infer<typeof StillView>;
 
@@ -76,15 +84,9 @@ export const deviceEvents = { 'device.changed': z.array(DeviceView) } as const;
 
 /** Between store-host (caller) and device-host (server), on their own port. */
 export const Still = z.strictObject({
-  sha256: Sha256,
-  slot: z.enum(CAPTURE_SLOTS),
-  mediaType: z.enum(['image/png', 'image/jpeg', 'application/json']),
-  widthPx: z.int(),
-  heightPx: z.int(),
-  ppi: z.int(),
+  ...STILL_FACTS,
   bytes: Bytes,
-  device: z.strictObject({ id: text(), kind: text(40), model: text(), serial: text(), driver: text(80), simulated: z.boolean() }),
-  capturedAt: Instant,
+  device: DeviceStamp,
   attempt: z.int(),
 });
 export type Still = z.infer<typeof Still>;

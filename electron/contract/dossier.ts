@@ -5,6 +5,7 @@ import { RETURN_REASONS } from '../core/dossier/return-reasons.ts';
 import { ISSUE_KINDS, STEPS } from '../core/dossier/steps.ts';
 import { PERSON_FIELDS } from '../core/person/person.ts';
 import { Bytes, Id, Instant, Sha256, Version, call, text } from './call.ts';
+import { DeviceStamp } from './device.ts';
 import { Person } from './population.ts';
 
 export const State = z.enum(DOSSIER_STATES);
@@ -21,7 +22,7 @@ export const Capture = z.strictObject({
   heightPx: z.int().positive(),
   /** pixels per inch; 0 where it has no meaning (portrait) */
   ppi: z.int().nonnegative(),
-  device: z.strictObject({ id: text(), kind: text(40), model: text(), serial: text(), driver: text(80), simulated: z.boolean() }),
+  device: DeviceStamp,
   capturedAt: Instant,
   acceptedAt: Instant,
   officerId: Id,

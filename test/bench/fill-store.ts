@@ -2,23 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { EMPTY_PERSON, type Person } from '../../electron/core/person/person.ts';
 import { DOSSIER_STATES } from '../../electron/core/dossier/lifecycle.ts';
 import type { Station } from '../../native-bridges/store-host/station/station.ts';
+import { randomFrom } from '../fixtures/random.ts';
 
 const SURNAMES = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Hồ', 'Ngô', 'Dương'];
 const MIDDLES = ['Văn', 'Thị', 'Minh', 'Thanh', 'Quốc', 'Ngọc', 'Đức', 'Thu', 'Hữu', 'Kim'];
 const GIVEN = ['An', 'Bình', 'Cường', 'Dũng', 'Hà', 'Hạnh', 'Hoa', 'Hùng', 'Khánh', 'Lan', 'Linh', 'Long', 'Mai', 'Nam', 'Nga', 'Phúc', 'Quân', 'Sơn', 'Trang', 'Tuấn', 'Vy', 'Yến'];
 const PER_TRANSACTION = 2_000;
 const DAY_MS = 86_400_000;
-
-/** Mulberry32: the same people on every run. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /**
  * Puts `count` dossiers of invented people into an open station, quickly: through the repository, without the counter's

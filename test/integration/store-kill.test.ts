@@ -4,6 +4,7 @@ import { practiceContract, type PracticeContract } from '../../electron/contract
 import type { HostProcess } from './host-process.ts';
 import { Enrolment } from './store-enrolment-script.ts';
 import { AUDITOR, CHIEF, FakeSpool, OFFICER, RunningStore, must, startCentre, temporaryFolder } from './store-harness.ts';
+import { randomFrom } from '../fixtures/random.ts';
 
 const KILLS_PER_LANE = 50;
 /** A kill falls after this many acknowledgements or fewer, and up to so many milliseconds later: a busy machine moves no moment out of the script. */
@@ -22,17 +23,6 @@ afterAll(async () => {
   await centre.host.stop();
   folder.remove();
 });
-
-/** Mulberry32: the same moments on every run. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 describe.concurrent('kill -9 of store-host at seeded random moments', () => {
   it.each([1, 2])(`loses nothing that was acknowledged, ${KILLS_PER_LANE} times (seed %i)`, { timeout: 900_000 }, async (seed) => {
