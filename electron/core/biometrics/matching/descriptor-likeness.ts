@@ -1,4 +1,4 @@
-import { DESCRIPTOR_POINTS, NO_DIRECTION } from '../minutiae/descriptor.ts';
+import { DESCRIPTOR_POINTS } from '../minutiae/descriptor.ts';
 import type { PrintTemplate } from '../minutiae/print-template.ts';
 
 const STEPS = 128;
@@ -8,14 +8,13 @@ const BELL_STEPS = 10;
 const LEAST_POINTS = 20;
 const ENOUGH_POINTS = 44;
 
-/** Likeness of two directions by their difference; nothing for a point that one print lacks. Index: a·256 + b. */
-const LIKENESS = new Uint8Array(256 * 256);
-const SEEN = new Uint8Array(256 * 256);
+/** Likeness of two directions (0..255) and, from bit 16 on, whether both prints show the point. Index: a·256 + b. */
+const LIKENESS = new Uint32Array(256 * 256);
+const SEEN = 1 << 16;
 for (let a = 0; a < STEPS; a++) {
   for (let b = 0; b < STEPS; b++) {
     const difference = Math.min(Math.abs(a - b), STEPS - Math.abs(a - b));
-    LIKENESS[a * 256 + b] = Math.round(255 * Math.exp(-((difference / BELL_STEPS) ** 2)));
-    SEEN[a * 256 + b] = 1;
+    LIKENESS[a * 256 + b] = SEEN + Math.round(255 * Math.exp(-((difference / BELL_STEPS) ** 2)));
   }
 }
 
@@ -36,11 +35,8 @@ export function likenessTable(a: PrintTemplate, b: PrintTemplate, mostTurnRad: n
 }
 
 function likeness(a: Uint8Array, atA: number, b: Uint8Array, atB: number): number {
-  let sum = 0, seen = 0;
-  for (let n = 0; n < DESCRIPTOR_POINTS; n++) {
-    const index = a[atA + n]! * (NO_DIRECTION + 1) + b[atB + n]!;
-    sum += LIKENESS[index]!;
-    seen += SEEN[index]!;
-  }
-  return seen < LEAST_POINTS ? 0 : (sum / (255 * seen)) * Math.min(1, seen / ENOUGH_POINTS);
+  let total = 0;
+  for (let n = 0; n < DESCRIPTOR_POINTS; n++) total += LIKENESS[a[atA + n]! * 256 + b[atB + n]!]!;
+  const seen = total >> 16;
+  return seen < LEAST_POINTS ? 0 : ((total & 0xffff) / (255 * seen)) * Math.min(1, seen / ENOUGH_POINTS);
 }

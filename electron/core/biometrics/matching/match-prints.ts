@@ -12,6 +12,7 @@ const REFINED = 4;
 /** Skin stretches: a minutia may be off by this much, px, and turned by this much; how soon it counts less. */
 const REACH_PX = 17;
 const REACH_RAD = 0.5;
+const MOST_TURN = 1 - Math.cos(REACH_RAD);
 const BELL_PX = 6.5;
 const BELL_TURN = 0.2;
 /** Likeness of the surroundings that unrelated minutiae reach anyway. */
@@ -87,7 +88,13 @@ function supportOf(a: readonly Minutia[], b: readonly Minutia[], alignment: Alig
   let support = 0;
   for (let i = 0; i < a.length; i++) {
     let best = 0;
-    for (let j = 0; j < b.length; j++) best = Math.max(best, weightOf(moved, i, b[j]!, likeness[i * b.length + j]!));
+    for (let j = 0; j < b.length; j++) {
+      const alike = likeness[i * b.length + j]!;
+      // Most pairs aren't alike or lie apart: found out without a call.
+      if (alike <= CHANCE_LIKENESS || Math.abs(moved[3 * i]! - b[j]!.x) > REACH_PX) continue;
+      const weight = weightOf(moved, i, b[j]!, alike);
+      if (weight > best) best = weight;
+    }
     support += best;
   }
   return support;
@@ -99,7 +106,7 @@ function weightOf(moved: Float32Array, i: number, other: Minutia, likeness: numb
   const square = dx * dx + dy * dy;
   if (square > REACH_PX * REACH_PX || likeness <= CHANCE_LIKENESS) return 0;
   const turn = 1 - Math.cos(moved[3 * i + 2]! - other.angleRad);
-  if (turn > 1 - Math.cos(REACH_RAD)) return 0;
+  if (turn > MOST_TURN) return 0;
   return ((likeness - CHANCE_LIKENESS) / (1 - CHANCE_LIKENESS)) * Math.exp(-square / (2 * BELL_PX * BELL_PX) - turn / (BELL_TURN * BELL_TURN));
 }
 
