@@ -7,7 +7,10 @@ import { fromMojibake } from '../text/mojibake.ts';
 import { isSyllable } from '../text/syllable.ts';
 import { hasReplacedLetters, wedgeFaultOf, type WedgeFault } from './wedge-faults.ts';
 
-export type QrFault = { readonly code: 'not-a-card' } | { readonly code: 'bad-field'; readonly field: 'pid' | 'birthDate' | 'sex' } | { readonly code: 'garbled'; readonly fault: WedgeFault };
+export type QrFault =
+  | { readonly code: 'not-a-card' }
+  | { readonly code: 'bad-field'; readonly field: 'pid' | 'birthDate' | 'sex' }
+  | { readonly code: 'garbled'; readonly fault: WedgeFault };
 
 export type CardQr = {
   readonly pid: string;
@@ -57,16 +60,19 @@ export function parseCardQr(scanned: string): Result<CardQr, QrFault> {
 function findingsOf(fullName: string, issued: string, extra: readonly string[]): readonly Finding[] {
   const findings: Finding[] = [finding('qr.address-is-snapshot', 'info', sourced('qr-2021'))];
   if (looksUnlikeName(fullName) || isTypedThroughTelex(fullName)) findings.push(finding('qr.name-garbled', 'warning', unverified('none')));
-  if (/^[\x20-\x7e]+$/.test(fullName) && fullName.includes(' ')) findings.push(finding('qr.name-without-marks', 'warning', unverified('none')));
+  if (hasLostMarks(fullName)) findings.push(finding('qr.name-without-marks', 'warning', unverified('none')));
   if (qrDate(issued) === undefined) findings.push(finding('qr.issue-date-missing', 'info', unverified('qr-2021')));
   if (extra.some((field) => field !== '')) findings.push(finding('qr.extra-fields', 'info', unverified('tt16-2024'), { count: extra.length }));
   return findings;
 }
 
-/** Telex codes that no input method turned into letters ("Nguyeenx Vawn"): words of ASCII of which some end in a tone code and are no syllables. */
-function isTypedThroughTelex(name: string): boolean {
-  return name.split(' ').some((word) => /^[a-z]+[sfrxj]$|(?:aa|ee|aw|ow|uw|dd)/i.test(word) && /^[a-z]+$/i.test(word) && !isSyllable(word));
-}
+/** Telex codes that no input method turned into letters ("Nguyeenx Vawn"). Names of other peoples (Ksor, Tlur) have no such doubled vowels. */
+const TELEX_CODE = /aa|ee|aw|ow|uw|dd/i;
+const isTypedThroughTelex = (name: string): boolean => name.split(' ').some((word) => /^[a-z]+$/i.test(word) && TELEX_CODE.test(word) && !isSyllable(word));
+
+/** Words that are never written without marks; a name of plain letters (Cao Minh Long, Siu Black) is none of its own. */
+const NEVER_PLAIN = /^(?:nguyen|tran|pham|huynh|truong|duong|dang|bui|trinh) | thi /i;
+const hasLostMarks = (name: string): boolean => /^[\x20-\x7e]+$/.test(name) && NEVER_PLAIN.test(name);
 
 /** DDMMYYYY; `0000YYYY` and `YYYY` for a year alone (unverified: no such card was seen). */
 function qrDate(text: string): string | undefined {

@@ -2,7 +2,13 @@ import { sourced, unverified, type Basis } from '../../procedure/fact.ts';
 import { isSameText } from '../text/tone-placement.ts';
 import { listOf, type Coded, type CodeSystem } from './coded.ts';
 
-export type CodeList = { readonly system: CodeSystem; readonly basis: Basis; readonly entries: readonly Coded[]; /** Whether a text outside the list may be kept, without a code. */ readonly open: boolean };
+export type CodeList = {
+  readonly system: CodeSystem;
+  readonly basis: Basis;
+  readonly entries: readonly Coded[];
+  /** Whether a text outside the list may be kept, without a code. */
+  readonly open: boolean;
+};
 
 const list = (system: CodeSystem, basis: Basis, entries: string, open = false): CodeList => ({ system, basis, entries: listOf(system, entries), open });
 
