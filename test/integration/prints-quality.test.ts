@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { assessPrint } from '../../electron/core/biometrics/quality/print-quality.ts';
+import { assessPrint, assessSegment } from '../../electron/core/biometrics/quality/print-quality.ts';
 import type { Finger } from '../../electron/core/dossier/capture-slots.ts';
-import { printOf } from './persona-prints.ts';
+import { segmentSlap } from '../../electron/core/biometrics/segmentation/segment-slap.ts';
+import { printOf, slapOf } from './persona-prints.ts';
 
 const FINGERS: readonly Finger[] = ['right-index', 'left-thumb', 'right-little'];
 
@@ -42,4 +43,11 @@ it('sees a finger that lies half outside the glass', () => {
   for (let y = 0; y < whole.heightPx; y++) pixels.set(whole.pixels.subarray(y * whole.widthPx, y * whole.widthPx + whole.widthPx - shift), y * whole.widthPx + shift);
   const quality = assessPrint({ ...whole, pixels });
   expect(quality).toMatchObject({ kind: 'measured', reasons: expect.arrayContaining(['off-centre']) });
+});
+
+it('judges each finger of a slap by itself', () => {
+  const { image } = slapOf(61, 'right-four', { impressionSeed: 2, flaws: { 'right-middle': 'dry', 'right-ring': 'wet' } });
+  const { fingers } = segmentSlap(image, { slot: 'right-four', missing: new Set() });
+  const found = fingers.map(({ box }) => assessSegment(image, box)).map((quality) => (quality.kind === 'measured' ? quality.reasons : quality.cause));
+  expect(found).toEqual([[], ['dry'], ['wet'], []]);
 });

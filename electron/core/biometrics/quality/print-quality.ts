@@ -1,5 +1,6 @@
 import type { GrayImage } from '../image/gray-image.ts';
-import { measureRidges, type RidgeMeasures } from './ridge-measures.ts';
+import { clampBox, crop, type Box } from '../raster/crop.ts';
+import { measureRidges, WHOLE_GLASS, type GlassEdges, type RidgeMeasures } from './ridge-measures.ts';
 import { reasonsOf, type QualityReason } from './quality-reasons.ts';
 
 /** Name of this measure wherever a score is stored. It is this project's own and is not NFIQ 2. */
@@ -22,10 +23,27 @@ const LEAST_PX = 120;
  * with reference scores is reported in docs/biometrics.md. Never throws on pixels.
  */
 export function assessPrint(image: GrayImage): PrintQuality {
+  return assess(image, WHOLE_GLASS);
+}
+
+/** Light ground to leave around a finger that is cut out of a slap, mm. */
+const MARGIN_MM = 1.2;
+
+/** Quality of one finger of a slap: `box` as segmentation gives it. Only the border of the slap itself cuts a finger. */
+export function assessSegment(slap: GrayImage, box: Box): PrintQuality {
+  const margin = Math.round((MARGIN_MM * slap.ppi) / 25.4);
+  const around = clampBox({ leftPx: box.leftPx - margin, topPx: box.topPx - margin, widthPx: box.widthPx + 2 * margin, heightPx: box.heightPx + 2 * margin }, slap);
+  return assess(crop(slap, around), {
+    left: around.leftPx === 0, top: around.topPx === 0,
+    right: around.leftPx + around.widthPx === slap.widthPx, bottom: around.topPx + around.heightPx === slap.heightPx,
+  });
+}
+
+function assess(image: GrayImage, edges: GlassEdges): PrintQuality {
   if (!(image.ppi >= 250 && image.ppi <= 2000)) return { kind: 'failed', cause: 'resolution' };
   const scale = image.ppi / 500;
   if (image.widthPx < LEAST_PX * scale || image.heightPx < LEAST_PX * scale) return { kind: 'failed', cause: 'image-too-small' };
-  const measures = measureRidges(image);
+  const measures = measureRidges(image, edges);
   if (measures === undefined) return { kind: 'failed', cause: 'no-contact' };
   return { kind: 'measured', score: scoreOf(measures), reasons: reasonsOf(measures), measures };
 }

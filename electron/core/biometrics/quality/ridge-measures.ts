@@ -34,8 +34,12 @@ export type RidgeMeasures = {
   readonly range: number;
 };
 
+/** Sides on which the image ends because the glass does; the others were cut out of a larger image. */
+export type GlassEdges = { readonly left: boolean; readonly top: boolean; readonly right: boolean; readonly bottom: boolean };
+export const WHOLE_GLASS: GlassEdges = { left: true, top: true, right: true, bottom: true };
+
 /** `undefined` when the image shows no contact to measure. Errors: `RangeError` as `atWorkingPpi`. */
-export function measureRidges(image: GrayImage): RidgeMeasures | undefined {
+export function measureRidges(image: GrayImage, edges: GlassEdges = WHOLE_GLASS): RidgeMeasures | undefined {
   const half = halve(atWorkingPpi(image));
   const flow = ridgeFlowOf(half);
   if (!flow.mask.includes(1)) return undefined;
@@ -47,7 +51,7 @@ export function measureRidges(image: GrayImage): RidgeMeasures | undefined {
     contactMm2: cells * CELL_MM * CELL_MM, range: tones.range, darkShare: tones.darkShare,
     coherence: ridges.coherence / cells, repeat: ridges.repeat / cells, lostShare: ridges.lost / cells,
     acuteness: ridges.amplitude / cells / Math.max(1, tones.range), floodedShare: floodedCells(flow, contact, tones) / cells,
-    oneWay: ridges.oneWay, cutShare: cutShareOf(flow, contact),
+    oneWay: ridges.oneWay, cutShare: cutShareOf(flow, contact, edges),
   };
 }
 
@@ -111,13 +115,13 @@ function ridgesOf(flow: RidgeFlow, periods: PeriodMap, contact: Uint8Array): { c
 const floodedCells = (flow: RidgeFlow, contact: Uint8Array, tones: Tones): number =>
   contact.reduce((sum, set, at) => sum + (set === 1 && flow.mean[at]! < tones.dark + 0.25 * tones.range ? 1 : 0), 0);
 
-function cutShareOf({ columns, rows }: CellGrid, mask: Uint8Array): number {
+function cutShareOf({ columns, rows }: CellGrid, mask: Uint8Array, edges: GlassEdges): number {
   let cut = 0, outline = 0;
   for (let at = 0; at < mask.length; at++) {
     if (mask[at] === 0) continue;
     const column = at % columns, row = Math.floor(at / columns);
     const border = column === 0 || row === 0 || column === columns - 1 || row === rows - 1;
-    if (border) cut++;
+    if ((edges.left && column === 0) || (edges.top && row === 0) || (edges.right && column === columns - 1) || (edges.bottom && row === rows - 1)) cut++;
     if (border || mask[at - 1] === 0 || mask[at + 1] === 0 || mask[at - columns] === 0 || mask[at + columns] === 0) outline++;
   }
   return outline === 0 ? 0 : cut / outline;
