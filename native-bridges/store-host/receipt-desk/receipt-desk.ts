@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Dossier } from '../../../electron/contract/dossier.ts';
+import { BUILT_IN_CALENDAR } from '../../../electron/core/procedure/holidays.ts';
 import { addWorkingDays } from '../../../electron/core/procedure/working-days.ts';
 import { AppError, fromWire } from '../../../electron/core/errors/app-error.ts';
 import { localDay } from '../../../electron/core/time/format.ts';
@@ -54,7 +55,7 @@ export class ReceiptDesk {
     const input: ReceiptInput = {
       number: dossier.number, dossierId: dossier.id, fullName: dossier.person.fullName, pid: dossier.person.pid,
       birthDate: dossier.person.birthDate, sex: dossier.person.sex, kind: dossier.kind ?? 'first-issue', receivedAt,
-      dueOn: addWorkingDays(localDay(receivedAt), settings.get('receipt.working-days')),
+      dueOn: addWorkingDays(localDay(receivedAt), settings.get('receipt.working-days'), BUILT_IN_CALENDAR.off, BUILT_IN_CALENDAR.worked),
       station: settings.get('station.name'), counter: settings.get('station.counter'), officerName: dossier.submittedBy,
       auditHead: audit.head(), copy, practice, issuedAt: new Date(now()).toISOString(),
     };
