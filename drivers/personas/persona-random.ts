@@ -27,16 +27,16 @@ export function smoothNoise(random: Random, widthPx: number, heightPx: number, c
   const rows = Math.ceil(heightPx / cellPx) + 2;
   const lattice = Float32Array.from({ length: columns * rows }, () => random() * 2 - 1);
   const field = new Float32Array(widthPx * heightPx);
+  const columnAt = Uint16Array.from({ length: widthPx }, (_, x) => Math.floor(x / cellPx));
+  const shareAt = Float32Array.from({ length: widthPx }, (_, x) => ease(x / cellPx - Math.floor(x / cellPx)));
+  const line = new Float32Array(columns);
   for (let y = 0; y < heightPx; y++) {
-    const row = Math.floor(y / cellPx);
-    const v = ease(y / cellPx - row);
+    const row = Math.floor(y / cellPx) * columns;
+    const v = ease(y / cellPx - Math.floor(y / cellPx));
+    for (let column = 0; column < columns; column++) line[column] = lattice[row + column]! * (1 - v) + lattice[row + columns + column]! * v;
     for (let x = 0; x < widthPx; x++) {
-      const column = Math.floor(x / cellPx);
-      const u = ease(x / cellPx - column);
-      const at = row * columns + column;
-      const upper = lattice[at]! + (lattice[at + 1]! - lattice[at]!) * u;
-      const lower = lattice[at + columns]! + (lattice[at + columns + 1]! - lattice[at + columns]!) * u;
-      field[y * widthPx + x] = upper + (lower - upper) * v;
+      const from = line[columnAt[x]!]!;
+      field[y * widthPx + x] = from + (line[columnAt[x]! + 1]! - from) * shareAt[x]!;
     }
   }
   return field;

@@ -5,6 +5,8 @@ import { between, type Random } from './persona-random.ts';
 /** Grey of clean glass and how unevenly it is lit, levels of 255. */
 const CLEAN = 247;
 const VIGNETTE = 5;
+/** Noise is drawn once for so many pixels; each row begins at another place of it. */
+const NOISE_PX = 32_768;
 
 /** The glass of a scanner while a picture is taken. Ink of all fingers gathers on it and is read out as an image once. */
 export class Platen {
@@ -34,13 +36,15 @@ export class Platen {
   read(random: Random): Raster {
     const black = between(random, 62, 96);
     const { widthPx, heightPx } = this;
+    const faint = Float32Array.from({ length: NOISE_PX }, () => 0.5 - random() * 1.6);
+    const strong = Float32Array.from({ length: NOISE_PX }, () => 0.5 + (random() + random() - 1) * 8);
     const pixels = new Uint8Array(widthPx * heightPx);
     for (let y = 0, at = 0; y < heightPx; y++) {
       const lit = CLEAN - VIGNETTE * (2 * (y / heightPx) - 1) ** 2;
-      for (let x = 0; x < widthPx; x++, at++) {
+      let n = Math.floor(random() * (NOISE_PX - widthPx));
+      for (const end = at + widthPx; at < end; at++, n++) {
         const ink = this.#ink[at]!;
-        const noise = ink === 0 ? random() * 1.6 : (random() + random() - 1) * 8;
-        pixels[at] = Math.round(lit - ink * (lit - black) - noise);
+        pixels[at] = ink === 0 ? lit + faint[n]! : lit - ink * (lit - black) + strong[n]!;
       }
     }
     return { widthPx, heightPx, channels: 1, pixels };
