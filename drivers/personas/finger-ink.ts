@@ -27,7 +27,10 @@ export function fingerInk(request: FingerInkRequest): FingerInk {
   return { patch, box: inkBox(patch), angleDeg: (angleRad * 180) / Math.PI, minutiae };
 }
 
-type Pressing = { readonly patch: InkPatch; readonly map: SkinMap; readonly master: MasterFinger; readonly touch: Touch; readonly scar: Scar | undefined; readonly wear: Wear; readonly random: Random };
+type Pressing = { readonly patch: InkPatch; readonly map: SkinMap; readonly master: MasterFinger; readonly touch: Touch; readonly scar: Scar | undefined; readonly wear: Wear | undefined; readonly random: Random };
+
+/** Farther from any scar than a finger is long. */
+const NO_CUT_PX = 1_000;
 
 function press({ patch, map, master, touch, scar, wear, random }: Pressing): void {
   const { widthPx, heightPx, ink } = patch;
@@ -36,17 +39,19 @@ function press({ patch, map, master, touch, scar, wear, random }: Pressing): voi
   const uneven = smoothNoise(random, widthPx, heightPx, 70);
   const { xAt, yAt } = map;
   const { scale } = master;
+  const [slipX, slipY] = scar === undefined ? [0, 0] : [Math.cos(scar.alongRad), Math.sin(scar.alongRad)];
   for (let at = 0; at < ink.length; at++) {
-    const [x, y] = [xAt[at]!, yAt[at]!];
+    const x = xAt[at]!;
+    const y = yAt[at]!;
     const depth = depthAt(touch.contact, x / scale, y / scale) + edge[at]! * 0.16 + bulge[at]! * 0.3;
     if (depth <= 0) continue;
-    const cut = scar === undefined ? 1e3 : scar.distanceAt(x, y);
-    const slip = scar === undefined ? 0 : scar.slipAt(cut);
-    const height = ridgeAt(master, x + slip * map.cos(scar), y + slip * map.sin(scar)) * wear.reliefAt(at);
+    const cut = scar?.distanceAt(x, y) ?? NO_CUT_PX;
+    const slip = scar?.slipAt(cut) ?? 0;
+    const height = ridgeAt(master, x + slip * slipX, y + slip * slipY) * (wear?.reliefAt(at) ?? 1);
     const firm = Math.min(1, depth * 1.1);
-    const threshold = touch.moisture + 0.16 * uneven[at]! + wear.moistureAt(at) - (1 - firm) * 0.8;
+    const threshold = touch.moisture + 0.16 * uneven[at]! + (wear?.moistureAt(at) ?? 0) - (1 - firm) * 0.8;
     const wave = (height + threshold + (random() - 0.5) * 0.55) * 1.15 * touch.pressure + 0.5;
-    const printed = smooth(wave) * (0.82 + 0.18 * firm) + wear.filmAt(at) * firm;
+    const printed = smooth(wave) * (0.82 + 0.18 * firm) + (wear?.filmAt(at) ?? 0) * firm;
     const healed = scar !== undefined && Math.abs(cut) < scar.halfWidthPx * (0.75 + 0.5 * edge[at]!) ? 0.06 : 1;
     ink[at] = Math.min(1, printed) * healed;
   }
@@ -55,7 +60,8 @@ function press({ patch, map, master, touch, scar, wear, random }: Pressing): voi
 function ridgeAt({ ridges, widthPx, heightPx }: MasterFinger, x: number, y: number): number {
   const u = x + widthPx / 2;
   const v = y + heightPx / 2;
-  const [left, top] = [Math.floor(u), Math.floor(v)];
+  const left = Math.floor(u);
+  const top = Math.floor(v);
   if (left < 0 || top < 0 || left >= widthPx - 1 || top >= heightPx - 1) return -1;
   const at = top * widthPx + left;
   const upper = ridges[at]! + (ridges[at + 1]! - ridges[at]!) * (u - left);

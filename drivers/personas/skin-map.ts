@@ -1,7 +1,6 @@
 import type { Place } from './finger-ink.ts';
 import { gaussian, smoothNoise, type Random } from './persona-random.ts';
 import type { MasterFinger, TrueMinutia } from './prints.ts';
-import type { Scar } from './scar.ts';
 import { depthAt, type Touch } from './touch.ts';
 
 /** Which point of the skin lies on which pixel of a patch of the image. Skin in px at 500 ppi, origin in the middle of the finger. */
@@ -14,8 +13,6 @@ export type SkinMap = {
   readonly yAt: Float32Array;
   /** A minutia as it lies in the image; none when it doesn't touch the glass. */
   readonly seen: (minutia: TrueMinutia, contact: Touch['contact']) => readonly TrueMinutia[];
-  readonly cos: (scar: Scar | undefined) => number;
-  readonly sin: (scar: Scar | undefined) => number;
 };
 type MapRequest = { readonly master: MasterFinger; readonly touch: Touch; readonly place: Place; readonly angleRad: number; readonly random: Random };
 
@@ -62,5 +59,5 @@ export function skinMap({ master, touch, place, angleRad, random }: MapRequest):
     }
     return [{ ...minutia, x: imageX, y: imageY, angleRad: (minutia.angleRad + angleRad + 4 * Math.PI) % (2 * Math.PI) }];
   };
-  return { left, top, widthPx, heightPx, xAt, yAt, seen, cos: (scar) => (scar === undefined ? 0 : Math.cos(scar.alongRad)), sin: (scar) => (scar === undefined ? 0 : Math.sin(scar.alongRad)) };
+  return { left, top, widthPx, heightPx, xAt, yAt, seen };
 }

@@ -16,7 +16,7 @@ const nothing = (): number => 0;
 const whole = (): number => 1;
 
 /** Dry skin prints in grains, wet skin fills its valleys in blots, worn skin has lost its relief in places. */
-export function wearOf(flaw: Flaw | undefined, { widthPx, heightPx }: Size, random: Random): Wear {
+export function wearOf(flaw: Flaw | undefined, { widthPx, heightPx }: Size, random: Random): Wear | undefined {
   switch (flaw) {
     case 'dry': {
       const grain = smoothNoise(random, widthPx, heightPx, 4);
@@ -34,6 +34,6 @@ export function wearOf(flaw: Flaw | undefined, { widthPx, heightPx }: Size, rand
       const left = between(random, 0.26, 0.4);
       return { reliefAt: (at) => Math.max(0.04, left + lost[at]! * 0.32), moistureAt: (at) => scuffs[at]! * 0.42 - 0.12, filmAt: () => 0.1 };
     }
-    default: return { reliefAt: whole, moistureAt: nothing, filmAt: nothing };
+    default: return undefined;
   }
 }
