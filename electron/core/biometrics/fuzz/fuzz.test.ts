@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { mutations } from './mutate.ts';
 import { FUZZ_TARGETS } from './targets.ts';
 
-/** scripts/bio-fuzz.ts runs 100,000 a target; this is the sample every test run takes. */
+/** scripts/bio-fuzz.ts runs 100,000 a target and holds each to time and memory; this is the sample every test run takes. */
 const MUTATIONS = 600;
 
 describe.each(FUZZ_TARGETS)('$name', ({ good, read }) => {
@@ -10,14 +10,12 @@ describe.each(FUZZ_TARGETS)('$name', ({ good, read }) => {
     expect(read(good).ok).toBe(true);
   });
 
-  test('damage is answered with a value or an error that has a code and an offset, within a second', () => {
+  test('damage is answered with a value or an error that has a code and an offset', () => {
     const next = mutations(good, 20_260_105);
     let refused = 0;
     for (let i = 0; i < MUTATIONS; i++) {
       const bytes = next();
-      const startedAt = performance.now();
       const result = read(bytes);
-      expect(performance.now() - startedAt).toBeLessThan(1000);
       if (result.ok) continue;
       refused++;
       expect(result.error.code).toMatch(/^[a-z]+\.[a-z-]+$/);
