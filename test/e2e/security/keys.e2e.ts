@@ -4,13 +4,13 @@ import { join, resolve } from 'node:path';
 import { _electron } from 'playwright';
 import { expect, it } from 'vitest';
 import { loadRuntime } from '../../../scripts/lib/runtime.mjs';
+import { stationEnvironment } from '../station.ts';
 
 /** Real mode on a machine without a keyring, as the test machine is: Chromium offers `basic_text` and nothing better. */
 it('S19: a real station without a key store says so, makes no key and opens no store', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'station-'));
-  const { DISPLAY = '', HOME = '', PATH = '' } = process.env;
   const app = await _electron.launch({
-    executablePath: loadRuntime().executable, chromiumSandbox: true, env: { DISPLAY, HOME, PATH },
+    executablePath: loadRuntime().executable, chromiumSandbox: true, env: stationEnvironment(),
     args: [resolve(import.meta.dirname, '../../..'), '--real', `--data-dir=${dataDir}`, '--password-store=basic'],
   });
   const page = await app.firstWindow();
