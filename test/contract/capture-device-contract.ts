@@ -10,7 +10,7 @@ export type CaptureBench = {
   goOn(): void;
   damageNextFrame(): void;
 };
-type Given = { readonly name: string; readonly slot: CaptureSlot; readonly wrongSlot: CaptureSlot; connect(): CaptureBench };
+type Given = { readonly name: string; readonly slot: CaptureSlot; readonly wrongSlot: CaptureSlot; /** Warnings that every still of this device carries. */ readonly standing?: readonly string[]; connect(): CaptureBench | Promise<CaptureBench> };
 
 const begin = (device: CaptureDevice, slot: CaptureSlot) => {
   const stop = new AbortController();
@@ -28,13 +28,13 @@ const begin = (device: CaptureDevice, slot: CaptureSlot) => {
 };
 
 /** Every capture device passes these, against its simulator here and against the real one on a bench. */
-export function describeCaptureDevice({ name, slot, wrongSlot, connect }: Given): void {
+export function describeCaptureDevice({ name, slot, wrongSlot, standing = [], connect }: Given): void {
   describe(`driver ${name}`, () => {
     it('delivers a still, and live frames whose pixels fit their size', async () => {
-      const { device } = connect();
+      const { device } = await connect();
       const { result, frames } = begin(device, slot);
       const still = await result;
-      expect(still).toMatchObject({ ok: true, value: { warnings: [] } });
+      expect(still).toMatchObject({ ok: true, value: { warnings: standing } });
       expect(frames.length).toBeGreaterThan(3);
       for (const { frame, hint } of frames) {
         expect(frame.pixels).toHaveLength(frame.widthPx * frame.heightPx * frame.channels);
@@ -44,21 +44,21 @@ export function describeCaptureDevice({ name, slot, wrongSlot, connect }: Given)
     });
 
     it('delivers twice in a row', async () => {
-      const { device } = connect();
+      const { device } = await connect();
       expect(await begin(device, slot).result).toMatchObject({ ok: true });
       expect(await begin(device, slot).result).toMatchObject({ ok: true });
     });
 
     it('captures when forced, and warns of it', async () => {
-      const { device } = connect();
+      const { device } = await connect();
       const capture = begin(device, slot);
       await capture.firstFrame;
       capture.force();
-      expect(await capture.result).toMatchObject({ ok: true, value: { warnings: ['forced'] } });
+      expect(await capture.result).toMatchObject({ ok: true, value: { warnings: [...standing, 'forced'] } });
     });
 
     it('cancelled: a value, and the device stays usable', async () => {
-      const { device } = connect();
+      const { device } = await connect();
       const capture = begin(device, slot);
       await capture.firstFrame;
       capture.stop.abort();
@@ -67,7 +67,7 @@ export function describeCaptureDevice({ name, slot, wrongSlot, connect }: Given)
     });
 
     it('unplugged while capturing: a value, and `closed` says so', async () => {
-      const bench = connect();
+      const bench = await connect();
       const capture = begin(bench.device, slot);
       await capture.firstFrame;
       bench.unplug();
@@ -77,7 +77,7 @@ export function describeCaptureDevice({ name, slot, wrongSlot, connect }: Given)
     });
 
     it('stalled: waits without an end of its own, ends when cancelled, goes on when it recovers', async () => {
-      const bench = connect();
+      const bench = await connect();
       const stalled = begin(bench.device, slot);
       await stalled.firstFrame;
       bench.stall();
@@ -90,18 +90,18 @@ export function describeCaptureDevice({ name, slot, wrongSlot, connect }: Given)
     });
 
     it('a damaged frame is a value, and the next capture is whole', async () => {
-      const bench = connect();
+      const bench = await connect();
       bench.damageNextFrame();
       expect(await begin(bench.device, slot).result).toMatchObject({ ok: false, error: { code: 'device.bad-frame' } });
       expect(await begin(bench.device, slot).result).toMatchObject({ ok: true });
     });
 
     it('a position it can\'t see is refused', async () => {
-      expect(await begin(connect().device, wrongSlot).result).toMatchObject({ ok: false, error: { code: 'device.unsupported' } });
+      expect(await begin((await connect()).device, wrongSlot).result).toMatchObject({ ok: false, error: { code: 'device.unsupported' } });
     });
 
     it('closed by the host, it says closed', async () => {
-      const { device } = connect();
+      const { device } = await connect();
       await device.close();
       expect(await device.closed).toBe('closed');
     });
