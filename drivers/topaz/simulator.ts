@@ -38,7 +38,8 @@ export class TopazSimulator {
   async #send(samples: readonly PenSample[]): Promise<void> {
     const { format, field } = this.#setup.model;
     const bytes = samples.flatMap(({ x, y, pressure }) => [
-      ...(pressure > 0 ? encodePressure(Math.min(1023, pressure)) : []),
+      // Seven-bit pads tell no pressure.
+      ...(pressure > 0 && format === 0 ? encodePressure(Math.min(1023, pressure)) : []),
       ...encodePosition({ x: Math.round(x) + field.left, y: Math.round(y) + field.top, down: pressure > 0 }, format),
     ]);
     // What a wrong parity setting makes of the stream: first bytes lost, the rest shifted.

@@ -63,7 +63,7 @@ export const FUZZ_TARGETS: readonly FuzzTarget[] = [
     },
   },
   ...([0, 1] as const).map((format): FuzzTarget => ({
-    name: `topaz format ${format}`, good: bytes(...Array.from({ length: 20 }, (_, n) => bytes(encodePressure(n * 50), encodePosition({ x: 600 + n * 9, y: 800 + n, down: n > 2 }, format)))),
+    name: `topaz format ${format}`, good: bytes(...Array.from({ length: 20 }, (_, n) => bytes(format === 0 ? encodePressure(n * 50) : new Uint8Array(0), encodePosition({ x: 600 + n * 9, y: 800 + n, down: n > 2 }, format)))),
     read: (pieces) => {
       const reader = new TopazReader(format);
       const packets = pieces.flatMap((piece) => reader.push(piece));

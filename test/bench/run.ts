@@ -5,6 +5,7 @@ import { print, type Row } from './row.ts';
 /** Every subject of the bench by the name `--only` takes; each yields its rows as they are measured. */
 const SUBJECTS: Readonly<Record<string, () => Promise<AsyncIterable<Row>>>> = {
   store: async () => (await import('./store.bench.ts')).storeRows(),
+  devices: async () => (await import('./devices.bench.ts')).deviceRows(),
   seal: async () => (await import('./seal.bench.ts')).sealRows(),
   personas: async () => (await import('./personas.bench.ts')).personaRows(),
   start: async () => (await import('./start.bench.ts')).startRows(),
