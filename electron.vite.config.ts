@@ -51,6 +51,6 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     plugins: [react()],
-    build: { target: OLDEST.page, outDir: at('out/renderer'), assetsInlineLimit: 0, rollupOptions: { input: at('renderer/index.html') } },
+    build: { target: OLDEST.page, outDir: at('out/renderer'), assetsInlineLimit: 0, minify: true, rollupOptions: { input: at('renderer/index.html') } },
   },
 });

@@ -24,6 +24,8 @@ import { StationWindows } from './windows/station-windows.ts';
 
 /** How long hosts get to close their files when the program ends. */
 const STOP_LIMIT_MS = 3_000;
+/** From the page's first port to the store until the other hosts start: about what drawing the sign-in screen takes. */
+const QUIET_START_MS = 500;
 
 const parsed = parseCommandLine(ownArguments(process.argv, app.isPackaged));
 if (parsed.ok) prepare(parsed.value);
@@ -75,7 +77,12 @@ function open(options: Options, folders: Folders, info: AppInfo): void {
   blockNetwork(session.defaultSession, (url) => !app.isPackaged && url.startsWith('devtools://'));
   serveStation(session.defaultSession, files.renderer);
   serveBridge({
-    connect: (page, host) => hosts.connect(page, host),
+    connect: (page, host) => {
+      const reply = hosts.connect(page, host);
+      // Store and window first: the sign-in screen needs both, the devices and the practice centre a moment later.
+      if (host === 'store-host' && reply.ok) setTimeout(() => hosts.start(), QUIET_START_MS);
+      return reply;
+    },
     boot: () => hosts.view,
     submitPassphrase: (passphrase) => key.submit(passphrase),
     restartHost: (host) => {
@@ -85,7 +92,6 @@ function open(options: Options, folders: Folders, info: AppInfo): void {
     quit: () => app.quit(),
   }, windows);
 
-  hosts.start();
   void key.begin();
   const window = openOfficerWindow({ preload: files.preload, info, packaged: app.isPackaged, title: 'Trạm Căn Cước' });
   windows.register(window);

@@ -13,12 +13,16 @@ const WORKER_FILE = (() => {
   return join(dirname(here), here.endsWith('.ts') ? 'image-worker.ts' : 'image-worker.cjs');
 })();
 
+/** Drawing ahead would compete with the window for the processor while the program starts. */
+const QUIET_START_MS = 3_000;
+
 /** Hands image work to a thread, so that the host's own loop never waits for it. A thread that dies is replaced; its work fails with a code. */
 export class ImageWorkshop {
   #worker: Worker | undefined;
   #lastId = 0;
   readonly #waiting = new Map<number, (answer: Result<unknown, AppError>) => void>();
   readonly #idle: (() => Promise<unknown>)[] = [];
+  #idleBegins: ReturnType<typeof setTimeout> | undefined;
 
   run<K extends keyof ImageTasks>(kind: K, input: ImageTasks[K]['input']): Promise<Result<ImageTasks[K]['output'], AppError>> {
     const id = ++this.#lastId;
@@ -29,10 +33,10 @@ export class ImageWorkshop {
     });
   }
 
-  /** Work for idle times: done one at a time, only while nobody waits for anything else. Starts the thread before it is needed. */
+  /** Work for idle times: done one at a time, only while nobody waits for anything else, and not while the program starts. */
   whenIdle<K extends keyof ImageTasks>(kind: K, input: ImageTasks[K]['input']): void {
     this.#idle.push(() => this.run(kind, input));
-    this.#doIdle();
+    this.#idleBegins ??= setTimeout(() => this.#doIdle(), QUIET_START_MS).unref();
   }
 
   #doIdle(): void {
@@ -40,6 +44,7 @@ export class ImageWorkshop {
   }
 
   async close(): Promise<void> {
+    clearTimeout(this.#idleBegins);
     await this.#worker?.terminate();
   }
 
