@@ -1,3 +1,4 @@
+import { joinBytes } from '../../electron/core/bytes/join-bytes.ts';
 /**
  * ESC/POS for receipt printers: pictures only (printers know no Vietnamese), and the status they tell. Source: Epson
  * ESC/POS command reference (ESC @, GS v 0, ESC d, GS V, DLE EOT n, GS r n), understood by the printers that copy it.
@@ -30,14 +31,14 @@ export function encodeReceipt(image: Bitmap, threshold = 128): Uint8Array {
     blocks.push(block);
   }
   blocks.push(Uint8Array.of(ESC, 0x64, 4, GS, 0x56, 0x42, 0), ASK_WHEN_DONE);
-  return join(blocks);
+  return joinBytes(blocks);
 }
 
 /** GS r 1 stands in line with the print data: its answer means that the printer got that far, and whether there is paper. */
 export const ASK_WHEN_DONE = Uint8Array.of(GS, 0x72, 1);
 /** DLE EOT is answered at once, busy or not. */
 export const ASK = { printer: Uint8Array.of(DLE, EOT, 1), offline: Uint8Array.of(DLE, EOT, 2), error: Uint8Array.of(DLE, EOT, 3), paper: Uint8Array.of(DLE, EOT, 4) } as const;
-export const ASK_ALL = join([ASK.printer, ASK.offline, ASK.error, ASK.paper]);
+export const ASK_ALL = joinBytes([ASK.printer, ASK.offline, ASK.error, ASK.paper]);
 
 export type Trouble = 'cover-open' | 'paper-out' | 'paper-low' | 'cutter' | 'error' | 'offline';
 export type StatusKind = keyof typeof ASK;
@@ -104,14 +105,4 @@ export function encodeStatus(kind: StatusKind, troubles: ReadonlySet<Trouble>): 
     case 'error': return 0x12 | has('cutter', 0x08) | has('error', 0x20);
     case 'paper': return 0x12 | has('paper-out', 0x60) | has('paper-low', 0x0c);
   }
-}
-
-function join(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -1,4 +1,5 @@
-import { latin1Text, joinBytes, utf8Bytes } from './text-bytes.ts';
+import { joinBytes } from '../../electron/core/bytes/join-bytes.ts';
+import { latin1Text, utf8Bytes } from './text-bytes.ts';
 
 /**
  * The little of HTTP/1.x that SBI uses: one message a connection, a head and a body by Content-Length or to the end.

@@ -1,5 +1,6 @@
 import { contentLength, endOfHead, parseHeaders } from './http-message.ts';
-import { joinBytes, latin1Text } from './text-bytes.ts';
+import { joinBytes } from '../../electron/core/bytes/join-bytes.ts';
+import { latin1Text } from './text-bytes.ts';
 
 /** One part of a live stream: a picture, or the JSON that some services append when a stream ends. */
 export type StreamPart = { readonly type: 'picture' | 'note'; readonly bytes: Uint8Array };

@@ -2,7 +2,8 @@ import type { Transport } from '../contract/driver.ts';
 import { encodeAnswer } from './http-message.ts';
 import { SBI_ERROR } from './protocol.ts';
 import type { SbiSimulator } from './simulator.ts';
-import { joinBytes, utf8Bytes } from './text-bytes.ts';
+import { joinBytes } from '../../electron/core/bytes/join-bytes.ts';
+import { utf8Bytes } from './text-bytes.ts';
 
 const FRAME_MS = 66;
 const MAX_STREAM_MS = 300_000;

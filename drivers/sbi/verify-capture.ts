@@ -4,7 +4,8 @@ import { readFinger2011, type Finger2011 } from '../../electron/core/biometrics/
 import { err, ok, type Result } from '../../electron/core/result/result.ts';
 import { fingerOf } from './finger-names.ts';
 import { fieldsOf, parseDigitalId, textOf, type SbiElement, type SbiVersion } from './protocol.ts';
-import { joinBytes, parseBase64, parseJson, utf8Bytes, utf8Text } from './text-bytes.ts';
+import { joinBytes } from '../../electron/core/bytes/join-bytes.ts';
+import { parseBase64, parseJson, utf8Bytes, utf8Text } from './text-bytes.ts';
 
 /** What a token must prove. `chain` is DER, the signer first. Runs outside the driver, which has no cryptography. */
 export type SignedToken = { readonly chain: readonly Uint8Array[]; readonly signingInput: Uint8Array; readonly signature: Uint8Array };

@@ -32,7 +32,7 @@ beforeAll(() => {
   const probes = make(2);
   const pairs = references.flatMap((reference, a) => probes.map((probe, b) => ({ reference, probe, same: a === b })));
   const nist = nistScores(pairs.map(({ reference, probe }) => ({ reference: reference.path, probe: probe.path })), folder);
-  compared = pairs.map(({ reference, probe, same }, n) => ({ same, ours: matchPrints(probe.template, reference.template).score, nist: nist[n]! }));
+  compared = pairs.map(({ reference, probe, same }, n) => ({ same, ours: matchPrints(probe.template, reference.template).score, nist: nist[n]!.score }));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

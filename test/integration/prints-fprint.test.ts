@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,14 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { impression } from '../../drivers/personas/impression.ts';
 import { masterFinger } from '../../drivers/personas/master-finger.ts';
 import type { Flaw, ImpressionRequest, MasterFinger } from '../../drivers/personas/prints.ts';
+import { nistScores, type ImagePair, type NistScore } from './nist-scores.ts';
 
 const FINGERS = ['right-thumb', 'right-index', 'left-middle', 'left-ring', 'right-little'] as const;
 /** libfprint takes two prints for the same finger from here on. */
 const SAME_FINGER = 40;
 const BAD = ['wet', 'motion', 'smear', 'small-contact'] as const satisfies readonly Flaw[];
-
-type Pair = { readonly reference: string; readonly probe: string };
-type Scored = Pair & { readonly score: number; readonly minutiae: number };
 
 /** NIST's detector and matcher in Debian's libfprint are the judge: code that knows nothing of how these prints were made. */
 describe('synthetic prints before an independent matcher', () => {
@@ -33,17 +30,8 @@ describe('synthetic prints before an independent matcher', () => {
   };
   const first = (n: number): string => draw(n, { seed: 1, kind: 'plain' });
 
-  function scored(pairs: readonly Pair[]): readonly Scored[] {
-    const input = pairs.map(({ reference, probe }) => `${reference} ${probe}\n`).join('');
-    const run = spawnSync('/usr/bin/python3', [join(import.meta.dirname, 'fprint-scores.py')], { input, encoding: 'utf8', env: { HOME: folder, LANG: 'C.UTF-8', TMPDIR: tmpdir() } });
-    const lines = run.stdout.trim().split('\n');
-    if (run.status !== 0 || lines.length !== pairs.length) throw new Error(`fprint-scores.py: ${run.stderr || String(run.error)}`);
-    return pairs.map((pair, n) => {
-      const [score = Number.NaN, minutiae = Number.NaN] = lines[n]!.split(' ').map(Number);
-      return { ...pair, score, minutiae };
-    });
-  }
-  const scoresOf = (all: readonly Scored[]): readonly number[] => all.map(({ score }) => score).toSorted((a, b) => a - b);
+  const scored = (pairs: readonly ImagePair[]): readonly NistScore[] => nistScores(pairs, folder);
+  const scoresOf = (all: readonly NistScore[]): readonly number[] => all.map(({ score }) => score).toSorted((a, b) => a - b);
   const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
   it('the same finger is known again, plain and rolled; other fingers are not', () => {
