@@ -86,7 +86,7 @@ function open(options: Options, folders: Folders, info: AppInfo): void {
     boot: () => hosts.view,
     submitPassphrase: (passphrase) => key.submit(passphrase),
     restartHost: (host) => {
-      if (hosts.keyIsWrong) key.forget();
+      if (host === 'store-host' && hosts.keyIsWrong) key.forget();
       return key.isOpen ? hosts.retry(host) : void key.begin();
     },
     quit: () => app.quit(),
