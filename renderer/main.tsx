@@ -10,8 +10,10 @@ import { App } from './app/App.tsx';
 import { applyAppearance } from './app/appearance.ts';
 import { startStation } from './app/station.ts';
 import { startI18n } from './i18n/i18n.ts';
+import { loadFonts } from './ui/load-fonts.ts';
 
 applyAppearance();
+loadFonts();
 startI18n();
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no root');

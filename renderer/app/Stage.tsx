@@ -1,14 +1,27 @@
+import { lazy, Suspense, useEffect } from 'react';
 import { useBoot, useSession } from './hooks.ts';
-import { Workplace } from './Workplace.tsx';
 import { BootScreen } from '../screens/boot/BootScreen.tsx';
 import { LockScreen } from '../screens/sign-in/LockScreen.tsx';
 import { FirstAdministrator } from '../screens/sign-in/FirstAdministrator.tsx';
 import { SignIn } from '../screens/sign-in/SignIn.tsx';
 
+/** The sign-in screen is drawn in peace first. */
+const QUIET_MS = 200;
+
+const readWorkplace = async () => ({ default: (await import('./Workplace.tsx')).Workplace });
+/** Everything behind the sign-in screen is a script of its own: read while the officer types, not before. */
+const Workplace = lazy(readWorkplace);
+
 /** What fills the window: the way in, or the workplace; a locked workplace stays alive underneath, unseen and out of reach. */
 export function Stage() {
   const boot = useBoot();
   const session = useSession();
+  const waitsForPerson = session !== null;
+  useEffect(() => {
+    if (!waitsForPerson) return undefined;
+    const soon = setTimeout(() => void readWorkplace(), QUIET_MS);
+    return () => clearTimeout(soon);
+  }, [waitsForPerson]);
   if (boot.phase !== 'running' && session?.user == null) return <BootScreen view={boot} />;
   const held = boot.phase === 'running' ? boot.hosts.find(({ host, state }) => host === 'store-host' && (state === 'parked' || state === 'blocked')) : undefined;
   if (held !== undefined && session?.user == null) return <BootScreen view={{ phase: 'blocked', error: held.error ?? { code: 'host.parked', detail: {} } }} />;
@@ -18,7 +31,9 @@ export function Stage() {
   const locked = session.phase === 'locked';
   return (
     <>
-      <Workplace key={session.user.id} session={session} user={session.user} hidden={locked} />
+      <Suspense fallback={null}>
+        <Workplace key={session.user.id} session={session} user={session.user} hidden={locked} />
+      </Suspense>
       {locked && <LockScreen session={session} user={session.user} />}
     </>
   );
