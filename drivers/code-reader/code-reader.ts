@@ -1,11 +1,9 @@
-import type { DriverEnvironment, Transport } from '../contract/driver.ts';
-import { CodeLines, HidPosCodes, type ReadCode } from './protocol.ts';
+import type { DeviceIdentity, DriverEnvironment, ReaderDevice, Transport } from '../contract/driver.ts';
+import { CodeLines, HidPosCodes } from './protocol.ts';
 
 /** A reader sends a code in one go; after this much silence an unfinished one is dropped. */
 const GAP_MS = 300;
-export type CodeHeard = (code: ReadCode) => void;
-export type CodeFault = (why: 'too-long' | 'not-a-scan') => void;
-type Listener = { readonly onCode: CodeHeard; readonly onFault: CodeFault };
+type Listener = Parameters<ReaderDevice['listen']>[0];
 
 /** Listens to a reader on a serial line (8N1). @returns how to stop */
 export function listenSerialCodes(transport: Transport, { onCode, onFault }: Listener, clock: DriverEnvironment['clock']): () => void {
@@ -32,3 +30,13 @@ export function listenHidPosCodes(transport: Transport, { onCode, onFault }: Lis
     else onFault(code.error);
   });
 }
+
+type Setup = { readonly identity: DeviceIdentity; readonly wire: 'serial' | 'hid-pos'; readonly clock: DriverEnvironment['clock'] };
+
+/** A code reader on an open wire. */
+export const codeReader = (transport: Transport, { identity, wire, clock }: Setup): ReaderDevice => ({
+  identity,
+  closed: transport.closed,
+  listen: (listener) => (wire === 'serial' ? listenSerialCodes(transport, listener, clock) : listenHidPosCodes(transport, listener)),
+  close: () => Promise.resolve(transport[Symbol.asyncDispose]()),
+});

@@ -1,7 +1,6 @@
 import { err, ok, type Result } from '../../electron/core/result/result.ts';
+import type { ReadCode } from '../contract/driver.ts';
 
-/** A code as the reader delivered it, bytes before any decoding; a card's QR holds UTF-8. */
-export type ReadCode = { readonly bytes: Uint8Array; /** AIM identifier such as `]Q1`, empty where the reader sends none. */ readonly symbology: string };
 
 /** The largest QR code (version 40, level L) holds 2953 bytes. */
 export const MAX_CODE_BYTES = 3_000;

@@ -53,7 +53,18 @@ export type PrinterDevice = {
   close(): Promise<void>;
 };
 
-export type DeviceKind = 'fingerprint-scanner' | 'camera' | 'signature-pad' | 'printer';
+/** A code as the reader delivered it, bytes before any decoding; a card's QR holds UTF-8. */
+export type ReadCode = { readonly bytes: Uint8Array; /** AIM identifier such as `]Q1`, empty where the reader sends none. */ readonly symbology: string };
+export type ReadFault = 'too-long' | 'not-a-scan';
+export type ReaderDevice = {
+  readonly identity: DeviceIdentity;
+  readonly closed: Promise<'unplugged' | 'closed'>;
+  /** Hears every code from now on. @returns how to stop */
+  listen(listener: { readonly onCode: (code: ReadCode) => void; readonly onFault: (why: ReadFault) => void }): () => void;
+  close(): Promise<void>;
+};
+
+export type DeviceKind = 'fingerprint-scanner' | 'camera' | 'signature-pad' | 'printer' | 'code-reader';
 
 /** How a driver is known before it is opened. Everything a driver needs from outside comes in here: it has no node:, no clock of its own. */
 export type DriverEnvironment = {

@@ -1,7 +1,7 @@
 import type { CaptureSlot, Finger, FingerprintSlot } from '../../electron/core/dossier/capture-slots.ts';
 import type { AppError } from '../../electron/core/errors/app-error.ts';
 import type { Result } from '../../electron/core/result/result.ts';
-import type { DriverEnvironment, PenSample, PrinterDevice, CaptureDevice, DeviceIdentity, Raster } from './driver.ts';
+import type { DriverEnvironment, PenSample, PrinterDevice, CaptureDevice, DeviceIdentity, Raster, ReadCode, ReaderDevice } from './driver.ts';
 
 export const FAULTS = ['unplug', 'replug', 'stall', 'bad-frame', 'paper-out', 'none'] as const;
 export type Fault = (typeof FAULTS)[number];
@@ -23,12 +23,15 @@ export type SimulationEnvironment = DriverEnvironment & {
   readonly faults: FaultLine;
   /** Where a simulated printer lays its sheets. */
   readonly tray: (sheet: { readonly title: string; readonly pdf: Uint8Array }) => Promise<Result<void, AppError>>;
+  /** What is held before a simulated code reader. */
+  readonly codes: ShownCodes;
 };
 
 /** A simulated device as the catalogue lists it. */
 export type SimulatedDriver =
   | { readonly kind: 'fingerprint-scanner' | 'camera' | 'signature-pad'; readonly identity: DeviceIdentity; readonly slots: readonly CaptureSlot[]; open(environment: SimulationEnvironment): CaptureDevice }
-  | { readonly kind: 'printer'; readonly identity: DeviceIdentity; open(environment: SimulationEnvironment): PrinterDevice };
+  | { readonly kind: 'printer'; readonly identity: DeviceIdentity; open(environment: SimulationEnvironment): PrinterDevice }
+  | { readonly kind: 'code-reader'; readonly identity: DeviceIdentity; open(environment: SimulationEnvironment): ReaderDevice };
 
 /** The fault that holds on one simulated device, and who wants to hear of it. */
 export class FaultLine {
@@ -54,5 +57,21 @@ export class FaultLine {
   onChange(listener: (fault: Fault) => void): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
+  }
+}
+
+/** Codes that somebody holds before a reader, one after the other. */
+export class ShownCodes {
+  readonly #readers = new Set<(code: ReadCode) => void>();
+
+  /** @returns false when no reader looks */
+  show(code: ReadCode): boolean {
+    for (const read of this.#readers) read(code);
+    return this.#readers.size > 0;
+  }
+
+  onShow(read: (code: ReadCode) => void): () => void {
+    this.#readers.add(read);
+    return () => void this.#readers.delete(read);
   }
 }

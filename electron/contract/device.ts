@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { CAPTURE_SLOTS, FINGERS } from '../core/dossier/capture-slots.ts';
 import { Bytes, Id, Instant, Nothing, Sha256, call, text } from './call.ts';
+import { scanCalls, scanEvents } from './scan.ts';
 
-export const DEVICE_KINDS = ['fingerprint-scanner', 'camera', 'signature-pad', 'printer'] as const;
+export const DEVICE_KINDS = ['fingerprint-scanner', 'camera', 'signature-pad', 'printer', 'code-reader'] as const;
 
 /** The device a still came from, as the dossier keeps it. */
 export const DeviceStamp = z.strictObject({ id: text(), kind: text(40), model: text(), serial: text(), driver: text(80), simulated: z.boolean() });
@@ -77,10 +78,11 @@ export const deviceContract = {
   'job.cancel': call('anyone', Job, Nothing),
   /** Simulated mode only: pull the plug or plug in again, slow down, stall. Refused with device.unsupported on real devices. */
   'simulate.fault': call('anyone', z.strictObject({ deviceId: text(), fault: z.enum(['unplug', 'replug', 'stall', 'bad-frame', 'paper-out', 'none']) }), Nothing),
+  ...scanCalls,
 } as const;
 export type DeviceContract = typeof deviceContract;
 
-export const deviceEvents = { 'device.changed': z.array(DeviceView) } as const;
+export const deviceEvents = { 'device.changed': z.array(DeviceView), ...scanEvents } as const;
 
 /** Between store-host (caller) and device-host (server), on their own port. */
 export const Still = z.strictObject({

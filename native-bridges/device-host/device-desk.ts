@@ -1,6 +1,9 @@
 import { deviceContract, deviceEvents, spoolContract, type DeviceContract, type SpoolContract } from '../../electron/contract/device.ts';
-import type { DeviceInit } from '../../electron/contract/host.ts';
+import type { DeviceInit, PortMeta } from '../../electron/contract/host.ts';
 import type { Port } from '../../electron/contract/port.ts';
+import { AppError } from '../../electron/core/errors/app-error.ts';
+import type { ReaderDevice } from '../../drivers/contract/driver.ts';
+import { ShownCodes } from '../../drivers/contract/simulation.ts';
 import { serve, type Service } from '../kit/serve.ts';
 import type { CaptureJob } from './capture-job.ts';
 import { CAPTURE_TIMES, CaptureRunner, type CaptureTimes } from './capture-runner.ts';
@@ -9,8 +12,10 @@ import { deviceHandlers, type PageContext } from './device-handlers.ts';
 import { ImageWorkshop } from './image-workshop.ts';
 import { PrintDesk } from './print-desk.ts';
 import { findRecordedFiles } from './recorded-input.ts';
+import type { DeviceEntry } from './device-session.ts';
 import { DeviceRegistry } from './registry.ts';
 import { PersonaScene } from './scene.ts';
+import { ScanDesk } from './scan-desk.ts';
 import { simulatedEntries } from './simulated-devices.ts';
 import { SystemPrinters } from './system-printers.ts';
 
@@ -20,6 +25,8 @@ export class DeviceDesk {
   readonly #workshop = new ImageWorkshop();
   readonly #spool = new CaptureSpool(() => Date.now());
   readonly #printDesk = new PrintDesk(this.#registry);
+  readonly #scans = new ScanDesk();
+  readonly #shownCodes = new ShownCodes();
   readonly #systemPrinters = new SystemPrinters(this.#registry);
   readonly #runner: CaptureRunner;
   #scene: PersonaScene | undefined;
@@ -33,23 +40,28 @@ export class DeviceDesk {
     const files = init.inputDir === null ? new Map() : await findRecordedFiles(init.inputDir);
     if (init.simulated) {
       this.#scene = new PersonaScene(this.#workshop, files, Date.now() % 100_000);
-      for (const entry of simulatedEntries(this.#scene, init.printDir)) this.#registry.arrive(entry);
+      for (const entry of simulatedEntries(this.#scene, init.printDir, this.#shownCodes)) this.#registry.arrive(isReader(entry) ? this.#scans.listening(entry) : entry);
     }
     this.#systemPrinters.start();
     return { devices: this.#registry.list().length, recorded: files.size };
   }
 
-  servePage(port: Port): void {
+  servePage(port: Port, window: PortMeta['window'] = 'officer'): void {
     const context: PageContext = { jobs: new Set<CaptureJob>() };
     const service: Service<DeviceContract, PageContext> = {
       contract: deviceContract,
       authorise: () => undefined, // every call is open: who may capture is decided where the capture is accepted
-      handlers: deviceHandlers(this.#registry, this.#runner, (slot, attempt) => this.#scene?.meet(slot, attempt)),
+      handlers: deviceHandlers({
+        registry: this.#registry, runner: this.#runner, meet: (slot, attempt) => this.#scene?.meet(slot, attempt), showCode: (text, symbology) => this.#showCode(text, symbology),
+      }),
     };
     const served = serve<DeviceContract, PageContext, typeof deviceEvents>(service, port, context);
     const stop = this.#registry.onChange((views) => served.emit('device.changed', [...views]));
+    // A citizen's screen has no use for codes that name people.
+    const deaf = window === 'officer' ? this.#scans.onScan({ onScan: (scan) => served.emit('scan', scan), onFault: (fault) => served.emit('scan.fault', fault) }) : undefined;
     void served.closed.then(() => {
       stop();
+      deaf?.();
       // Nobody is left to see what these would capture.
       for (const job of context.jobs) job.cancel();
     });
@@ -75,6 +87,11 @@ export class DeviceDesk {
     serve(service, port, undefined);
   }
 
+  #showCode(text: string, symbology: string): void {
+    if (this.#scene === undefined) throw new AppError('device.unsupported');
+    if (!this.#shownCodes.show({ bytes: new TextEncoder().encode(text), symbology })) throw new AppError('device.not-ready', { kind: 'code-reader' });
+  }
+
   power(event: 'suspend' | 'resume'): void {
     if (event === 'suspend') this.#registry.suspend();
     else this.#registry.resume();
@@ -86,3 +103,5 @@ export class DeviceDesk {
     await this.#workshop.close();
   }
 }
+
+const isReader = (entry: DeviceEntry): entry is DeviceEntry<ReaderDevice> => entry.kind === 'code-reader';

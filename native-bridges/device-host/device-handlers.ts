@@ -8,8 +8,17 @@ import type { DeviceRegistry } from './registry.ts';
 /** What one page has running; cancelled when the page goes. */
 export type PageContext = { readonly jobs: Set<CaptureJob> };
 
+export type DeviceServices = {
+  readonly registry: DeviceRegistry;
+  readonly runner: CaptureRunner;
+  /** Somebody sits down before the simulated sensors. */
+  readonly meet: (slot: CaptureSlot, attempt: number) => void;
+  /** Holds a code before the simulated reader. @throws {AppError} device.unsupported, device.not-ready */
+  readonly showCode: (text: string, symbology: string) => void;
+};
+
 /** What a page may ask of the devices. */
-export function deviceHandlers(registry: DeviceRegistry, runner: CaptureRunner, meet: (slot: CaptureSlot, attempt: number) => void): Handlers<DeviceContract, PageContext> {
+export function deviceHandlers({ registry, runner, meet, showCode }: DeviceServices): Handlers<DeviceContract, PageContext> {
   return {
     'device.list': () => registry.list(),
     'device.retry': ({ deviceId }) => {
@@ -40,6 +49,10 @@ export function deviceHandlers(registry: DeviceRegistry, runner: CaptureRunner, 
     },
     'simulate.fault': ({ deviceId, fault }) => {
       registry.simulate(deviceId, fault);
+      return {};
+    },
+    'simulate.scan': ({ text, symbology }) => {
+      showCode(text, symbology);
       return {};
     },
   };

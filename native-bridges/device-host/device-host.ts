@@ -10,7 +10,7 @@ runHost({
   },
   connect(port, meta) {
     if (meta.peer === 'store-host') desk.serveStore(port);
-    else if (meta.peer === 'page') desk.servePage(port);
+    else if (meta.peer === 'page') desk.servePage(port, meta.window);
     else port.close();
   },
   onPower: (event) => desk.power(event),

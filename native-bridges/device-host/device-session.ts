@@ -2,10 +2,10 @@ import type { DeviceView } from '../../electron/contract/device.ts';
 import { step, type SessionEffect, type SessionEvent, type SessionState } from '../../electron/core/device/session.ts';
 import { AppError } from '../../electron/core/errors/app-error.ts';
 import { err, type Result } from '../../electron/core/result/result.ts';
-import type { CaptureDevice, DeviceIdentity, DeviceKind, PrinterDevice } from '../../drivers/contract/driver.ts';
+import type { CaptureDevice, DeviceIdentity, DeviceKind, PrinterDevice, ReaderDevice } from '../../drivers/contract/driver.ts';
 import type { FaultLine } from '../../drivers/contract/simulation.ts';
 
-export type OpenDevice = CaptureDevice | PrinterDevice;
+export type OpenDevice = CaptureDevice | PrinterDevice | ReaderDevice;
 
 /** A device as the registry knows it before it is opened. `open` fails with the reason the officer sees. */
 export type DeviceEntry<D extends OpenDevice = OpenDevice> = {

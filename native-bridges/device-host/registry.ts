@@ -34,7 +34,8 @@ export class DeviceRegistry {
   /** @throws {AppError} `device.not-found` */
   captureSession(deviceId: string): DeviceSession<CaptureDevice> {
     const session = this.#find(deviceId);
-    if (session.entry.kind === 'printer') throw new AppError('device.unsupported', { kind: 'printer' });
+    const { kind } = session.entry;
+    if (kind === 'printer' || kind === 'code-reader') throw new AppError('device.unsupported', { kind });
     return session as unknown as DeviceSession<CaptureDevice>;
   }
 

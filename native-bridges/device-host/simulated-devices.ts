@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { AppError } from '../../electron/core/errors/app-error.ts';
 import { err, ok } from '../../electron/core/result/result.ts';
 import { SIMULATED_DRIVERS } from '../../drivers/catalog.ts';
-import { FaultLine, type SimulationEnvironment } from '../../drivers/contract/simulation.ts';
+import { FaultLine, type ShownCodes, type SimulationEnvironment } from '../../drivers/contract/simulation.ts';
 import type { DeviceEntry } from './device-session.ts';
 import type { PersonaScene } from './scene.ts';
 import { systemClock } from './system-clock.ts';
 
 /** Every simulated device as an entry for the registry. Pulled out, it can't be opened; put back, it can. */
-export function simulatedEntries(scene: PersonaScene, printDir: string | null): readonly DeviceEntry[] {
+export function simulatedEntries(scene: PersonaScene, printDir: string | null, codes: ShownCodes): readonly DeviceEntry[] {
   const tray = trayIn(printDir);
   return SIMULATED_DRIVERS.map((driver): DeviceEntry => {
     const faults = new FaultLine();
@@ -17,7 +17,7 @@ export function simulatedEntries(scene: PersonaScene, printDir: string | null): 
       kind: driver.kind,
       identity: driver.identity,
       faults,
-      open: async () => (faults.fault === 'unplug' ? err('io') : ok(driver.open({ clock: systemClock, scene, faults, tray }))),
+      open: async () => (faults.fault === 'unplug' ? err('io') : ok(driver.open({ clock: systemClock, scene, faults, tray, codes }))),
     };
   });
 }

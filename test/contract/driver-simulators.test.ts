@@ -3,7 +3,7 @@ import type { CaptureSlot } from '../../electron/core/dossier/capture-slots.ts';
 import { ok } from '../../electron/core/result/result.ts';
 import { SIMULATED_DRIVERS } from '../../drivers/catalog.ts';
 import type { Raster } from '../../drivers/contract/driver.ts';
-import { FaultLine, type Scene, type SimulationEnvironment } from '../../drivers/contract/simulation.ts';
+import { FaultLine, ShownCodes, type Scene, type SimulationEnvironment } from '../../drivers/contract/simulation.ts';
 import { PAD, signSamples } from '../../drivers/personas/signature.ts';
 import { describeCaptureDevice } from './capture-device-contract.ts';
 
@@ -20,7 +20,7 @@ const clock: SimulationEnvironment['clock'] = {
   sleep: (_ms, signal) => (signal.aborted ? Promise.resolve() : new Promise((resolve) => void setImmediate(resolve))),
 };
 const environmentWith = (faults: FaultLine, sheets: Uint8Array[] = []): SimulationEnvironment => ({
-  clock, scene, faults,
+  clock, scene, faults, codes: new ShownCodes(),
   tray: async ({ pdf }) => {
     sheets.push(pdf);
     return ok(undefined);
@@ -30,7 +30,7 @@ const environmentWith = (faults: FaultLine, sheets: Uint8Array[] = []): Simulati
 const SLOT: Readonly<Record<string, readonly [CaptureSlot, CaptureSlot]>> = { 'fingerprint-scanner': ['right-four', 'portrait'], camera: ['portrait', 'signature'], 'signature-pad': ['signature', 'thumbs'] };
 
 for (const driver of SIMULATED_DRIVERS) {
-  if (driver.kind === 'printer') continue;
+  if (driver.kind === 'printer' || driver.kind === 'code-reader') continue;
   const [slot, wrongSlot] = SLOT[driver.kind]!;
   describeCaptureDevice({
     name: driver.identity.driver, slot, wrongSlot,
@@ -48,7 +48,7 @@ describe('driver catalogue', () => {
   it('gives every device an identity of its own, none of them vendor and product alone', () => {
     const ids = SIMULATED_DRIVERS.map((driver) => driver.identity.id);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(SIMULATED_DRIVERS.map((driver) => driver.kind).sort()).toEqual(['camera', 'fingerprint-scanner', 'printer', 'signature-pad']);
+    expect(SIMULATED_DRIVERS.map((driver) => driver.kind).sort()).toEqual(['camera', 'code-reader', 'fingerprint-scanner', 'printer', 'signature-pad']);
     expect(SIMULATED_DRIVERS.every((driver) => driver.identity.simulated)).toBe(true);
   });
 

@@ -11,6 +11,7 @@ const SCANNER = 'SIM-TP-0001';
 const CAMERA = 'SIM-CAM-0001';
 const PAD = 'SIM-SIG-0001';
 const PRINTER = 'SIM-PRN-0001';
+const READER = 'SIM-QR-0001';
 const ready = (view: { state: { kind: string } }): boolean => view.state.kind === 'ready';
 
 describe('device-host with simulated devices', () => {
@@ -121,6 +122,27 @@ describe('device-host with simulated devices', () => {
     await rig.page.call['simulate.fault']({ deviceId: PRINTER, fault: 'none' });
     expect(await readdir(printDir)).toHaveLength(1);
     expect(await rig.store.call['printer.print']({ printerId: 'nowhere', title: '', pdf })).toMatchObject({ ok: false, error: { code: 'printer.not-found' } });
+  });
+
+  it('a code held before the reader is told to the officer’s page only; a pulled reader reads nothing', async () => {
+    await rig.until(READER, ready);
+    const told: unknown[] = [];
+    const citizen = rig.connect(8, 'page', 'citizen');
+    citizen.onMessage((message) => told.push(message));
+    const text = '079301000002|023456789|Trần Thị Bình|05061990|Nữ|12 Lê Lợi|01012022';
+    const heard = new Promise((resolve) => void rig.page.on('scan', resolve));
+    expect(await rig.page.call['simulate.scan']({ text })).toEqual({ ok: true, value: {} });
+    expect(await heard).toEqual({ deviceId: READER, symbology: ']Q1', text });
+    await rig.page.call['simulate.fault']({ deviceId: READER, fault: 'bad-frame' });
+    const faulty = new Promise((resolve) => void rig.page.on('scan.fault', resolve));
+    await rig.page.call['simulate.scan']({ text });
+    expect(await faulty).toEqual({ deviceId: READER, why: 'not-a-scan' });
+    await rig.page.call['simulate.fault']({ deviceId: READER, fault: 'unplug' });
+    await rig.until(READER, (view) => view.state.kind === 'absent');
+    expect(await rig.page.call['simulate.scan']({ text })).toMatchObject({ ok: false, error: { code: 'device.not-ready' } });
+    expect(await rig.page.call['job.start']({ deviceId: READER, slot: 'portrait', missing: [], attempt: 1 })).toMatchObject({ ok: false, error: { code: 'device.unsupported' } });
+    expect(told.filter((message) => (message as { event?: string }).event?.startsWith('scan'))).toEqual([]);
+    citizen.close();
   });
 
   it('a page that goes away leaves no capture running', async () => {

@@ -16,8 +16,8 @@ export async function startDeviceHost(options: RigOptions = {}) {
   const first = nextFromHost(child, (message) => message.type === 'ready' || message.type === 'failed');
   send({ type: 'init', init: { host: 'device-host', simulated: options.simulated ?? true, inputDir: options.inputDir ?? null, printDir: options.printDir ?? null } });
   const started = await first;
-  const connect = (portId: number, peer: PortMeta['peer']): Port => {
-    send({ type: 'port', meta: { portId, peer, window: peer === 'page' ? 'officer' : 'none' }, pumped: true });
+  const connect = (portId: number, peer: PortMeta['peer'], window: PortMeta['window'] = 'officer'): Port => {
+    send({ type: 'port', meta: { portId, peer, window: peer === 'page' ? window : 'none' }, pumped: true });
     return pumpedEnd(child, portId);
   };
   const pagePort = connect(1, 'page');

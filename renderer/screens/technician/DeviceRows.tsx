@@ -7,7 +7,7 @@ import { Button, DEVICE_SHAPE, ErrorNotice, Shape, deviceStateKey, deviceTone } 
 
 type Fault = z.infer<(typeof deviceContract)['simulate.fault']['input']>['fault'];
 const FAULTS: readonly Fault[] = ['unplug', 'replug', 'stall', 'bad-frame', 'none'];
-const faultsOf = (device: DeviceView): readonly Fault[] => (device.kind === 'printer' ? ['unplug', 'replug', 'paper-out', 'none'] : FAULTS);
+const faultsOf = (device: DeviceView): readonly Fault[] => (device.kind === 'printer' ? ['unplug', 'replug', 'paper-out', 'none'] : device.kind === 'code-reader' ? ['unplug', 'replug', 'bad-frame', 'none'] : FAULTS);
 
 /** One device per row: what it is, how it is, what can be tried. */
 export function DeviceRows({ simulated }: { readonly simulated: boolean }) {
