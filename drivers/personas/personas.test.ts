@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Raster } from '../contract/driver.ts';
 import { drawPortrait } from './portrait.ts';
-import { PAD, blankPad, inkSamples, signSamples } from './signature.ts';
+import { blankSheet, inkSamples } from '../../electron/core/biometrics/signature/ink.ts';
+import { PAD, signSamples } from './signature.ts';
 
 describe('synthetic portrait', () => {
   const draw = (seed: number, eyesClosed = false): Raster => drawPortrait({ seed, widthPx: 124, heightPx: 160, eyesClosed });
@@ -30,9 +31,9 @@ describe('synthetic signature', () => {
   });
   it('drawn in pieces or at once, it is the same picture', () => {
     const samples = signSamples(7, 1);
-    const [whole, pieces] = [blankPad(300, 120), blankPad(300, 120)];
-    inkSamples(whole, samples, 0, samples.length, PAD.widthPx);
-    for (let n = 0; n < samples.length; n += 25) inkSamples(pieces, samples, n, Math.min(samples.length, n + 25), PAD.widthPx);
+    const [whole, pieces] = [blankSheet(300, 120), blankSheet(300, 120)];
+    inkSamples(whole, samples, { from: 0, to: samples.length }, PAD);
+    for (let n = 0; n < samples.length; n += 25) inkSamples(pieces, samples, { from: n, to: Math.min(samples.length, n + 25) }, PAD);
     expect(pieces.pixels).toEqual(whole.pixels);
   });
 });

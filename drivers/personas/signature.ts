@@ -1,4 +1,4 @@
-import type { PenSample, Raster } from '../contract/driver.ts';
+import type { PenSample } from '../contract/driver.ts';
 import { between, joinSeeds, randomFrom, type Random } from './persona-random.ts';
 
 /** Active area of a signature pad: 100 × 40 mm at 300 ppi. */
@@ -63,30 +63,3 @@ function penned(stroke: readonly Spot[], after: number, today: Random): readonly
   const end = samples.at(-1)!;
   return [...samples, { ...end, pressure: 0, tMs: end.tMs + SAMPLE_MS }];
 }
-
-/** Grey ink on white. Draws the samples from `from` to `to` onto what is already there, so that a live view only adds the new ones. */
-export function inkSamples(target: Raster, samples: readonly PenSample[], from: number, to: number, padWidthPx: number): void {
-  const scale = target.widthPx / padWidthPx;
-  for (let n = Math.max(1, from); n < to; n++) {
-    const [a, b] = [samples[n - 1]!, samples[n]!];
-    if (a.pressure === 0 || b.pressure === 0) continue;
-    const radius = (1.6 + (3.2 * b.pressure) / MAX_PRESSURE) * scale;
-    inkLine(target, [a.x * scale, a.y * scale], [b.x * scale, b.y * scale], radius);
-  }
-}
-
-function inkLine(target: Raster, [x0, y0]: Spot, [x1, y1]: Spot, radius: number): void {
-  const reach = radius + 1;
-  const lengthSquared = (x1 - x0) ** 2 + (y1 - y0) ** 2;
-  for (let y = Math.max(0, Math.floor(Math.min(y0, y1) - reach)); y <= Math.min(target.heightPx - 1, Math.max(y0, y1) + reach); y++) {
-    for (let x = Math.max(0, Math.floor(Math.min(x0, x1) - reach)); x <= Math.min(target.widthPx - 1, Math.max(x0, x1) + reach); x++) {
-      const t = lengthSquared === 0 ? 0 : Math.min(1, Math.max(0, ((x - x0) * (x1 - x0) + (y - y0) * (y1 - y0)) / lengthSquared));
-      const far = Math.hypot(x - x0 - t * (x1 - x0), y - y0 - t * (y1 - y0));
-      const dark = Math.min(1, Math.max(0, radius + 0.5 - far));
-      const at = y * target.widthPx + x;
-      target.pixels[at] = Math.min(target.pixels[at]!, Math.round(255 - 235 * dark));
-    }
-  }
-}
-
-export const blankPad = (widthPx: number, heightPx: number): Raster => ({ widthPx, heightPx, channels: 1, pixels: new Uint8Array(widthPx * heightPx).fill(255) });

@@ -1,9 +1,9 @@
+import { blankSheet, inkSamples } from '../../electron/core/biometrics/signature/ink.ts';
 import { AppError } from '../../electron/core/errors/app-error.ts';
 import { err, type Result } from '../../electron/core/result/result.ts';
 import type { CaptureRequest, DeviceIdentity, Raster, Still } from '../contract/driver.ts';
 import { delivered, simulatedCapture, stopped, type Pace } from '../contract/simulated-session.ts';
 import type { SignedScene, SimulatedDriver } from '../contract/simulation.ts';
-import { blankPad, inkSamples } from '../personas/signature.ts';
 
 const FRAME_MS = 66;
 /** The person signs faster than real pens do, so that nobody waits for a simulation. */
@@ -29,13 +29,13 @@ export const simSignaturePad: SimulatedDriver = {
 
 async function sign(scene: SignedScene & { type: 'strokes' }, request: CaptureRequest, pace: Pace): Promise<Result<Still, AppError>> {
   const { samples, widthPx, heightPx, ppi } = scene;
-  const live = blankPad(LIVE_WIDTH_PX, Math.round((LIVE_WIDTH_PX * heightPx) / widthPx));
+  const live: Raster = { ...blankSheet(LIVE_WIDTH_PX, Math.round((LIVE_WIDTH_PX * heightPx) / widthPx)), channels: 1 };
   const lastMs = samples.at(-1)?.tMs ?? 0;
   let drawn = 0;
   for (let t = 0; t < lastMs / SPEED_UP + RESTED_MS; t += FRAME_MS) {
     const upTo = samples.findIndex((sample) => sample.tMs > t * SPEED_UP);
     const now = upTo < 0 ? samples.length : upTo;
-    inkSamples(live, samples, drawn, now, widthPx);
+    inkSamples(live, samples, { from: drawn, to: now }, { widthPx, ppi });
     drawn = now;
     request.onPreview(copied(live), drawn === 0 ? 'waiting-for-pen' : drawn < samples.length ? 'signing' : 'capturing');
     const tick = await pace(FRAME_MS);

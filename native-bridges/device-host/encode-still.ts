@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { encode as encodeJpeg } from 'jpeg-js';
 import { encode as encodePng } from 'fast-png';
 import type { Raster, Still } from '../../drivers/contract/driver.ts';
-import { blankPad, inkSamples } from '../../drivers/personas/signature.ts';
+import { drawStrokes } from '../../electron/core/biometrics/signature/ink.ts';
+import { writePenStrokes } from '../../electron/core/biometrics/signature/pen-strokes.ts';
 
 export type EncodedStill = {
   readonly sha256: string;
@@ -33,17 +34,13 @@ export function encodeStill(still: Still): EncodedStill {
   return { sha256: hash(png), mediaType: 'image/png', bytes: png, widthPx, heightPx, ppi, viewMediaType: 'image/png', view: png };
 }
 
-/** Format: docs/devices/sim-signature-pad.md. Samples are rows of numbers, so the file stays small and its order fixed. */
-function encodeStrokes(still: Still & { type: 'strokes' }): EncodedStill {
-  const { widthPx, heightPx, ppi, samples } = still;
-  const text = JSON.stringify({ format: 'pen-strokes', version: 1, widthPx, heightPx, ppi, columns: ['x', 'y', 'pressure', 'tMs'], samples: samples.map((s) => [s.x, s.y, s.pressure, s.tMs]) });
-  const bytes = exact(new TextEncoder().encode(text));
-  const drawing = blankPad(widthPx, heightPx);
-  inkSamples(drawing, samples, 0, samples.length, widthPx);
-  return { sha256: hash(bytes), mediaType: 'application/json', bytes, widthPx, heightPx, ppi, viewMediaType: 'image/png', view: greyPng(drawing) };
+function encodeStrokes(strokes: Still & { type: 'strokes' }): EncodedStill {
+  const { widthPx, heightPx, ppi } = strokes;
+  const bytes = exact(writePenStrokes(strokes));
+  return { sha256: hash(bytes), mediaType: 'application/json', bytes, widthPx, heightPx, ppi, viewMediaType: 'image/png', view: greyPng(drawStrokes(strokes)) };
 }
 
-const greyPng = ({ widthPx, heightPx, pixels }: Raster): Uint8Array<ArrayBuffer> =>
+const greyPng = ({ widthPx, heightPx, pixels }: Pick<Raster, 'widthPx' | 'heightPx'> & { readonly pixels: Uint8Array }): Uint8Array<ArrayBuffer> =>
   exact(encodePng({ width: widthPx, height: heightPx, data: pixels, channels: 1, depth: 8 }, { zlib: { level: PNG_LEVEL } }));
 
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

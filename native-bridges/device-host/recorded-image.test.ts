@@ -3,6 +3,8 @@ import { encode as encodeJpeg } from 'jpeg-js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../electron/core/errors/app-error.ts';
+import { syntheticRidges } from '../../electron/core/biometrics/image/synthetic-ridges.ts';
+import { encodeWsq } from '../../electron/core/biometrics/wsq/encode.ts';
 import { parsePgm } from './pgm.ts';
 import { decodeRecorded } from './recorded-image.ts';
 
@@ -41,6 +43,12 @@ describe('recorded images', () => {
     const png = encodePng({ width: 2, height: 1, data: Uint16Array.of(0x1234, 0xfedc), channels: 1, depth: 16 });
     expect([...decodeRecorded(png, 'thumbs.png', 1).pixels]).toEqual([0x12, 0xfe]);
   });
+  it('WSQ becomes a grey print, a damaged one a code', () => {
+    const wsq = encodeWsq(syntheticRidges({ widthPx: 96, heightPx: 112, seed: 1 }), { bitsPerPixel: 0.75 });
+    if (!wsq.ok) throw new Error(wsq.error.code);
+    expect(decodeRecorded(wsq.value, 'right-index.wsq', 1)).toMatchObject({ widthPx: 96, heightPx: 112, channels: 1 });
+    expect(codeOf(() => decodeRecorded(wsq.value.subarray(0, 300), 'right-index.wsq', 1))).toEqual(['device.recorded-input-bad', { file: 'right-index.wsq', why: 'unreadable' }]);
+  });
   it('JPEG becomes RGBA', () => {
     const jpeg = encodeJpeg({ width: 16, height: 8, data: new Uint8Array(16 * 8 * 4).fill(128) }, 90).data;
     expect(decodeRecorded(jpeg, 'portrait.jpg', 4)).toMatchObject({ widthPx: 16, heightPx: 8, channels: 4 });
@@ -51,7 +59,7 @@ describe('recorded images', () => {
     expect(codeOf(() => decodeRecorded(png, 'thumbs.png', 1))).toEqual(['device.recorded-input-bad', { file: 'thumbs.png', why: 'unreadable' }]);
   });
   it('any bytes end in pixels or in a code that names only the file', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), fc.constantFrom('a.pgm', 'a.png', 'a.jpg'), (bytes, file) => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), fc.constantFrom('a.pgm', 'a.png', 'a.wsq', 'a.jpg'), (bytes, file) => {
       const outcome = codeOf(() => decodeRecorded(bytes, file, 1));
       return Array.isArray(outcome) ? outcome[0] === 'device.recorded-input-bad' : !(outcome instanceof Error);
     }), { numRuns: 500 });

@@ -4,7 +4,7 @@ import { CAPTURE_SLOTS, type CaptureSlot } from '../../electron/core/dossier/cap
 import { AppError } from '../../electron/core/errors/app-error.ts';
 
 /** Endings that are understood, the one preferred first when a position has several files. */
-const ENDINGS = ['pgm', 'png', 'jpg', 'jpeg'] as const;
+const ENDINGS = ['pgm', 'png', 'wsq', 'jpg', 'jpeg'] as const;
 
 /** Recorded files by position, e.g. `right-four` → `/…/right-four.pgm`. A position without a file is drawn instead. */
 export type RecordedFiles = ReadonlyMap<CaptureSlot, string>;

@@ -23,6 +23,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   'drivers/contract': { folders: [CORE], packages: [] },
   drivers: { folders: [CORE, 'drivers/contract'], packages: [] },
   [KIT]: { folders: [CORE, CONTRACT], packages: ['node:*'], types: ['zod'] },
+  'native-bridges/kit/images': { folders: [CORE], packages: ['node:*', 'fast-png'] },
   'native-bridges/kit/sealed-dossier': { folders: [CORE, CONTRACT, KIT], packages: ['node:*', 'zod', ...SEALING] },
   'native-bridges/transports': { folders: [CORE, 'drivers/contract'], packages: ['node:*', 'node-hid', 'serialport'] },
   'native-bridges/device-host': {

@@ -18,6 +18,7 @@ const CLI = new URL('../../scripts/bio-cli.ts', import.meta.url).pathname;
 const image = syntheticRidges({ widthPx: 416, heightPx: 560, seed: 3 });
 let dir: string;
 const at = (name: string): string => join(dir, name);
+const json = (...args: readonly string[]): unknown => JSON.parse(bio(...args, '--json').stdout);
 const bio = (...args: readonly string[]): { readonly status: number | null; readonly stdout: string; readonly stderr: string } =>
   spawnSync(process.execPath, [CLI, ...args], { encoding: 'utf8' });
 
@@ -72,12 +73,39 @@ describe('npm run bio', () => {
     expect(JSON.parse(bio('iso-dump', at('dg3.bin'), '--json').stdout)).toMatchObject({ dataGroup: 3, templates: [{ record: { format: 'finger-2011' } }] });
   });
 
+  test('draws a synthetic finger, measures it and tells it from another', () => {
+    for (const [name, ...options] of [['a.png', '--seed', '5'], ['dry.wsq', '--seed', '5', '--touch', '2', '--flaw', 'dry'], ['other.pgm', '--seed', '6']] as const) {
+      expect(bio('synth', '--finger', 'right-index', ...options, at(name)).status).toBe(0);
+    }
+    expect(json('quality', at('dry.wsq'))).toMatchObject({ ok: true, measure: 'TCC-PQ1', reasons: ['dry'] });
+    expect(json('match', at('a.png'), at('dry.wsq'))).toMatchObject({ ok: true, verdict: 'surely-same' });
+    expect(json('match', at('a.png'), at('other.pgm'))).toMatchObject({ ok: true, verdict: 'not-told' });
+  });
+
+  test('a measure that fails has no number', () => {
+    writeFileSync(at('blank.pgm'), writePgm({ widthPx: 500, heightPx: 600, pixels: new Uint8Array(300_000).fill(240), ppi: 500 }));
+    expect(json('quality', at('blank.pgm'))).toEqual({ ok: true, measure: 'TCC-PQ1', score: null, cause: 'no-contact' });
+  });
+
+  test('draws a slap and finds its fingers, also where one is missing', () => {
+    expect(json('slap', '--seed', '5', '--hand', 'left', '--missing', 'left-ring', at('left.png'))).toMatchObject({ ok: true, fingers: [{}, {}, {}] });
+    const found = json('segment', at('left.png'), '--hand', 'left', '--missing', 'left-ring') as { fingers: { finger: string; quality: { score: number } }[] };
+    expect(found).toMatchObject({ count: 'as-expected', hand: { verdict: 'left' } });
+    expect(found.fingers.map(({ finger }) => finger)).toEqual(['left-little', 'left-middle', 'left-index']);
+    for (const { quality } of found.fingers) expect(quality.score).toBeGreaterThan(30);
+    expect(json('segment', at('left.png'), '--hand', 'left')).toMatchObject({ count: 'too-few', expected: 4 });
+  });
+
   test('a damaged file ends with 1 and says where; a wrong call with 2', () => {
     writeFileSync(at('cut.wsq'), readFileSync(at('out.wsq')).subarray(0, 2000));
     const refused = bio('wsq-decode', at('cut.wsq'), at('none.pgm'));
     expect([refused.status, refused.stdout]).toEqual([1, '']);
     expect(refused.stderr).toContain('wsq.truncated at byte 2000');
     expect(JSON.parse(bio('itl-dump', at('cut.wsq'), '--json').stdout)).toMatchObject({ ok: false, error: { code: 'itl.bad-field', offsetBytes: 0 } });
-    for (const call of [[], ['wsq-decode'], ['toString'], ['itl-dump', at('absent')], ['wsq-encode', '--colour']]) expect(bio(...call).status).toBe(2);
+    expect(json('quality', at('cut.wsq'))).toMatchObject({ ok: false, error: { code: 'wsq.truncated' } });
+    writeFileSync(at('cut.png'), Buffer.from('89504e470d0a1a0a0000', 'hex'));
+    expect(json('quality', at('cut.png'))).toMatchObject({ ok: false, error: { code: 'png.unreadable' } });
+    const wrong = [['toString'], ['itl-dump', at('absent')], ['wsq-encode', '--colour'], ['synth', '--finger', 'nose', at('none.png')], ['synth', '--finger', 'right-index', at('none.gif')]];
+    for (const call of wrong) expect(bio(...call).status).toBe(2);
   });
 });

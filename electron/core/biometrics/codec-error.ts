@@ -30,7 +30,8 @@ export type CodecErrorCode =
   | 'lds.bad-tag'
   | 'lds.bad-length'
   | 'pgm.bad-header'
-  | 'pgm.truncated';
+  | 'pgm.truncated'
+  | 'png.unreadable';
 
 /** `offsetBytes` is where in the file the reader gave up (0 when the fault is in what was asked to be written). */
 export type CodecError = {
