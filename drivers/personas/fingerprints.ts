@@ -1,4 +1,4 @@
-import { FINGERS, SLAPS, type Finger, type FingerprintSlot, type Slap } from '../../electron/core/dossier/capture-slots.ts';
+import { FINGERS, fingerOf, isRolled, isSlap, type Finger, type FingerprintSlot } from '../../electron/core/dossier/capture-slots.ts';
 import type { Raster } from '../contract/driver.ts';
 import { impression } from './impression.ts';
 import { masterFinger } from './master-finger.ts';
@@ -20,7 +20,8 @@ export class FingerprintArtist {
 
   draw({ seed, slot, missing, attempt, flaws, wrongHand, instead }: PrintRequest): Raster {
     if (isSlap(slot)) return slap(seed, slot, { impressionSeed: attempt, missing, flaws, wrongHand, instead }, (finger) => this.#finger(seed, finger)).raster;
-    return impression(this.#finger(seed, instead?.[slot] ?? slot), { seed: attempt, kind: 'plain', flaw: flaws?.[slot], sizePx: SINGLE_PX }).raster;
+    const finger = fingerOf(slot);
+    return impression(this.#finger(seed, instead?.[finger] ?? finger), { seed: attempt, kind: isRolled(slot) ? 'rolled' : 'plain', flaw: flaws?.[finger], sizePx: SINGLE_PX }).raster;
   }
 
   /** Grows one finger ahead of time. */
@@ -40,5 +41,3 @@ export class FingerprintArtist {
     return master;
   }
 }
-
-const isSlap = (slot: FingerprintSlot): slot is Slap => (SLAPS as readonly string[]).includes(slot);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CAPTURE_SLOTS, FINGERS } from '../core/dossier/capture-slots.ts';
+import { LiveBox, PrintPolicy, StillAnalysis } from './analysis.ts';
 import { Bytes, Id, Instant, Nothing, Sha256, call, text } from './call.ts';
 import { scanCalls, scanEvents } from './scan.ts';
 
@@ -38,6 +39,8 @@ export const PreviewFrame = z.strictObject({
   pixels: Bytes,
   /** Live hint, a translation key `hint.<value>` (BSI TR-03121 HLBS live hints). */
   hint: text(40),
+  /** Fingers seen in this frame, from left to right; empty while none was looked for. */
+  boxes: z.array(LiveBox).max(10),
 });
 export type PreviewFrame = z.infer<typeof PreviewFrame>;
 
@@ -60,6 +63,8 @@ export const StillView = z.strictObject({
   view: Bytes,
   /** Warnings about the image, translation keys `warning.<value>`: never verdicts on the person. */
   warnings: z.array(text(40)),
+  /** What the image work found; `null` where nothing is looked for. */
+  analysis: StillAnalysis.nullable(),
 });
 export type StillView = z.infer<typeof StillView>;
 
@@ -69,7 +74,7 @@ export const deviceContract = {
   'device.list': call('anyone', Nothing, z.array(DeviceView)),
   'device.retry': call('anyone', z.strictObject({ deviceId: text() }), Nothing),
   /** Starts a capture; frames come by `job.preview`, the still by `job.result`. Fails with device.not-ready, device.not-found. */
-  'job.start': call('anyone', z.strictObject({ deviceId: text(), slot: z.enum(CAPTURE_SLOTS), missing: z.array(z.enum(FINGERS)).max(10), attempt: z.int().positive() }), Job),
+  'job.start': call('anyone', z.strictObject({ deviceId: text(), slot: z.enum(CAPTURE_SLOTS), missing: z.array(z.enum(FINGERS)).max(10), attempt: z.int().positive(), /** The dossier: prints are compared within it only. */ subject: Id.optional() }), Job),
   /** Answers as soon as a frame newer than `after` exists: newest wins, at most one in flight. `frame: null` = the job has ended. */
   'job.preview': call('anyone', z.strictObject({ jobId: Id, after: z.int() }), z.strictObject({ frame: PreviewFrame.nullable() })),
   /** Waits for the still (automatic capture, or after `job.force`). Fails with device.unplugged, .timeout, .cancelled, .bad-frame. */
@@ -90,14 +95,19 @@ export const Still = z.strictObject({
   bytes: Bytes,
   device: DeviceStamp,
   attempt: z.int(),
+  analysis: StillAnalysis.nullable(),
 });
 export type Still = z.infer<typeof Still>;
 
 export const spoolContract = {
   /** Fails with capture.not-in-spool. The spool keeps the still until `spool.release`. */
   'spool.take': call('anyone', z.strictObject({ sha256: Sha256 }), Still),
+  /** What was found in a still that may be rejected: `null` where it is no longer known. */
+  'spool.analysis': call('anyone', z.strictObject({ sha256: Sha256 }), z.strictObject({ analysis: StillAnalysis.nullable() })),
   /** The store has it on disk, or the officer rejected it. */
-  'spool.release': call('anyone', z.strictObject({ sha256: Sha256 }), Nothing),
+  'spool.release': call('anyone', z.strictObject({ sha256: Sha256, outcome: z.enum(['accepted', 'rejected']) }), Nothing),
+  /** What is asked of fingerprints here; told by the store when it meets the host and on every change. */
+  'spool.policy': call('anyone', PrintPolicy, Nothing),
   'printer.list': call('anyone', Nothing, z.array(z.strictObject({ id: text(200), name: text(200), state: z.enum(['idle', 'printing', 'attention', 'offline']), detail: text(200), simulated: z.boolean() }))),
   /** Follows the job to its end. Fails with printer.not-found, .refused, .offline, .attention. */
   'printer.print': call('anyone', z.strictObject({ printerId: text(200), title: text(100), pdf: Bytes }), z.strictObject({ outcome: z.enum(['printed', 'sent']) })),

@@ -4,6 +4,7 @@ import { DOSSIER_STATES } from '../core/dossier/lifecycle.ts';
 import { RETURN_REASONS } from '../core/dossier/return-reasons.ts';
 import { ISSUE_KINDS, STEPS } from '../core/dossier/steps.ts';
 import { PERSON_FIELDS } from '../core/person/person.ts';
+import { StillAnalysis } from './analysis.ts';
 import { Bytes, Id, Instant, Sha256, Version, call, text } from './call.ts';
 import { DeviceStamp } from './device.ts';
 import { Person } from './population.ts';
@@ -38,6 +39,8 @@ export const Attempt = z.strictObject({
   reason: text(500),
   at: Instant,
   officerId: Id,
+  /** What was found in the image; `null` for older attempts and where nothing is looked for. */
+  analysis: StillAnalysis.nullable(),
 });
 
 export const MissingFinger = z.strictObject({ finger: z.enum(FINGERS), reason: z.enum(MISSING_REASONS), permanent: z.boolean(), note: text(500) });

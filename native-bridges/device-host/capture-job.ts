@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { LiveBox } from '../../electron/contract/analysis.ts';
 import type { PreviewFrame, StillView } from '../../electron/contract/device.ts';
 import type { CaptureSlot } from '../../electron/core/dossier/capture-slots.ts';
 import type { AppError } from '../../electron/core/errors/app-error.ts';
@@ -32,9 +33,9 @@ export class CaptureJob {
   }
 
   /** Newest wins: a frame nobody asked for in time is dropped. */
-  show(raster: Raster, hint: string): void {
+  show(raster: Raster, hint: string, boxes: readonly LiveBox[] = []): void {
     if (this.#ended) return;
-    this.#frame = { seq: ++this.#seq, ...raster, hint };
+    this.#frame = { seq: ++this.#seq, ...raster, hint, boxes: [...boxes] };
     this.#wake();
   }
 

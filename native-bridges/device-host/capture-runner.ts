@@ -1,3 +1,4 @@
+import type { PrintAnalysis } from '../../electron/contract/analysis.ts';
 import type { StillView } from '../../electron/contract/device.ts';
 import type { CaptureSlot, Finger } from '../../electron/core/dossier/capture-slots.ts';
 import { AppError } from '../../electron/core/errors/app-error.ts';
@@ -7,6 +8,7 @@ import { CaptureJob } from './capture-job.ts';
 import type { CaptureSpool } from './capture-spool.ts';
 import type { DeviceSession } from './device-session.ts';
 import type { ImageWorkshop } from './image-workshop.ts';
+import type { PrintReader } from './prints/print-reader.ts';
 
 export type CaptureTimes = {
   /** From start to still; a citizen may need a while to sit down. */
@@ -19,17 +21,24 @@ export const CAPTURE_TIMES: CaptureTimes = { captureMs: 90_000, silenceMs: 8_000
 /** Ended jobs are remembered so that a late question still gets its answer. */
 const MAX_JOBS = 40;
 
-export type CaptureOrder = { readonly session: DeviceSession<CaptureDevice>; readonly slot: CaptureSlot; readonly missing: readonly Finger[]; readonly attempt: number };
+export type CaptureOrder = {
+  readonly session: DeviceSession<CaptureDevice>;
+  readonly slot: CaptureSlot;
+  readonly missing: readonly Finger[];
+  readonly attempt: number;
+  /** Whose capture it is: prints of different people are never compared. */
+  readonly subject: string;
+};
+
+type Parts = { readonly workshop: ImageWorkshop; readonly spool: CaptureSpool; readonly prints: PrintReader; readonly times: CaptureTimes };
 
 /** Runs captures: device → still → encoded off-loop → spool, and tells the job that the page watches. */
 export class CaptureRunner {
   readonly #jobs = new Map<string, CaptureJob>();
-  readonly #workshop: ImageWorkshop;
-  readonly #spool: CaptureSpool;
-  readonly #times: CaptureTimes;
+  readonly #parts: Parts;
 
-  constructor(workshop: ImageWorkshop, spool: CaptureSpool, times: CaptureTimes) {
-    [this.#workshop, this.#spool, this.#times] = [workshop, spool, times];
+  constructor(parts: Parts) {
+    this.#parts = parts;
   }
 
   /** @throws {AppError} `device.not-ready` when the device can't take work now. */
@@ -58,14 +67,17 @@ export class CaptureRunner {
     job.endPreview();
     if (!still.ok) return still;
     const capturedAt = new Date().toISOString();
-    const encoded = await this.#workshop.run('encode', still.value);
+    const { workshop, spool, prints } = this.#parts;
+    const [encoded, findings] = await Promise.all([workshop.run('encode', still.value), prints.read(still.value, order)]);
     if (!encoded.ok) return encoded;
     if (job.cancelled.signal.aborted) return err(new AppError('device.cancelled'));
     const { view, viewMediaType, ...file } = encoded.value;
     const { id, model, serial, driver, simulated } = order.session.entry.identity;
-    this.#spool.put({ ...file, slot: order.slot, device: { id, kind: order.session.entry.kind, model, serial, driver, simulated }, capturedAt, attempt: order.attempt });
+    const analysis: PrintAnalysis | null = findings?.analysis ?? null;
+    if (findings !== undefined) prints.memory.remember(file.sha256, { slot: order.slot, templates: findings.templates });
+    spool.put({ ...file, slot: order.slot, device: { id, kind: order.session.entry.kind, model, serial, driver, simulated }, capturedAt, attempt: order.attempt, analysis });
     const { bytes: _kept, ...shown } = file;
-    return ok({ ...shown, slot: order.slot, viewMediaType, view, warnings: [...still.value.warnings], capturedAt });
+    return ok({ ...shown, slot: order.slot, viewMediaType, view, warnings: [...still.value.warnings], capturedAt, analysis });
   }
 
   /** Ends a capture that takes too long or shows nothing: a hanging device is `device.timeout`, never a hanging screen. */
@@ -76,13 +88,13 @@ export class CaptureRunner {
       late.resolve(err(new AppError('device.timeout', { why })));
       over.abort();
     };
-    const whole = setTimeout(giveUp, this.#times.captureMs, 'too long');
-    let silence = setTimeout(giveUp, this.#times.silenceMs, 'no picture');
+    const whole = setTimeout(giveUp, this.#parts.times.captureMs, 'too long');
+    let silence = setTimeout(giveUp, this.#parts.times.silenceMs, 'no picture');
     const capturing = device.capture({
       slot: order.slot, missing: new Set(order.missing), attempt: order.attempt, forced: job.forced,
       onPreview: (frame, hint) => {
         clearTimeout(silence);
-        if (!over.signal.aborted && !signal.aborted) silence = setTimeout(giveUp, this.#times.silenceMs, 'no picture');
+        if (!over.signal.aborted && !signal.aborted) silence = setTimeout(giveUp, this.#parts.times.silenceMs, 'no picture');
         job.show(frame, hint);
       },
     }, AbortSignal.any([signal, over.signal]));

@@ -36,6 +36,11 @@ export class CaptureSpool {
     return entry.still;
   }
 
+  /** What was found in a still, without taking it; undefined when it isn't there. */
+  find(sha256: string): Still | undefined {
+    return this.#entries.get(sha256)?.still;
+  }
+
   release(sha256: string): void {
     const entry = this.#entries.get(sha256);
     if (entry === undefined) return;

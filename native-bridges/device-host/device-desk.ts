@@ -11,6 +11,8 @@ import { CaptureSpool } from './capture-spool.ts';
 import { deviceHandlers, type PageContext } from './device-handlers.ts';
 import { ImageWorkshop } from './image-workshop.ts';
 import { PrintDesk } from './print-desk.ts';
+import { PrintMemory } from './prints/print-memory.ts';
+import { PrintReader } from './prints/print-reader.ts';
 import { findRecordedFiles } from './recorded-input.ts';
 import type { DeviceEntry } from './device-session.ts';
 import { DeviceRegistry } from './registry.ts';
@@ -28,11 +30,12 @@ export class DeviceDesk {
   readonly #scans = new ScanDesk();
   readonly #shownCodes = new ShownCodes();
   readonly #systemPrinters = new SystemPrinters(this.#registry);
+  readonly #prints = new PrintReader(new PrintMemory(() => Date.now()));
   readonly #runner: CaptureRunner;
   #scene: PersonaScene | undefined;
 
   constructor(times: CaptureTimes = CAPTURE_TIMES) {
-    this.#runner = new CaptureRunner(this.#workshop, this.#spool, times);
+    this.#runner = new CaptureRunner({ workshop: this.#workshop, spool: this.#spool, prints: this.#prints, times });
   }
 
   /** @throws {AppError} `device.recorded-input-bad` when the input folder can't be read. */
@@ -73,7 +76,14 @@ export class DeviceDesk {
       authorise: () => undefined, // this port is only ever handed to store-host
       handlers: {
         'spool.take': ({ sha256 }) => this.#spool.take(sha256),
-        'spool.release': ({ sha256 }) => {
+        'spool.analysis': ({ sha256 }) => ({ analysis: this.#spool.find(sha256)?.analysis ?? null }),
+        'spool.policy': (settings) => {
+          this.#prints.memory.settings = settings;
+          return {};
+        },
+        'spool.release': ({ sha256, outcome }) => {
+          if (outcome === 'accepted') this.#prints.memory.accept(sha256);
+          else this.#prints.memory.forget(sha256);
           this.#spool.release(sha256);
           return {};
         },
@@ -100,7 +110,7 @@ export class DeviceDesk {
   async stop(): Promise<void> {
     this.#systemPrinters.stop();
     await this.#registry.close();
-    await this.#workshop.close();
+    await Promise.all([this.#workshop.close(), this.#prints.close()]);
   }
 }
 

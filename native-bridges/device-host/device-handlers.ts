@@ -25,10 +25,10 @@ export function deviceHandlers({ registry, runner, meet, showCode }: DeviceServi
       registry.retry(deviceId);
       return {};
     },
-    'job.start': ({ deviceId, slot, missing, attempt }, { jobs }) => {
+    'job.start': ({ deviceId, slot, missing, attempt, subject }, { jobs }) => {
       const session = registry.captureSession(deviceId);
       meet(slot, attempt);
-      const job = runner.start({ session, slot, missing, attempt });
+      const job = runner.start({ session, slot, missing, attempt, subject: subject ?? '' });
       jobs.add(job);
       void job.result.then(() => jobs.delete(job));
       return { jobId: job.id };

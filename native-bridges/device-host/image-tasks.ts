@@ -7,6 +7,7 @@ import { FingerprintArtist } from '../../drivers/personas/fingerprints.ts';
 import { drawPortrait } from '../../drivers/personas/portrait.ts';
 import { encodeStill, type EncodedStill } from './encode-still.ts';
 import { fittedTo } from './raster-scale.ts';
+import { analysePrint, type PrintFindings, type PrintWork } from './prints/analyse-print.ts';
 import { decodeRecorded } from './recorded-image.ts';
 
 export const LIVE_WIDTH_PX = 640;
@@ -18,6 +19,7 @@ const MAX_FILE_BYTES = 64_000_000;
 /** Image work done away from the host's loop. Each kind names what it answers with. */
 export type ImageTasks = {
   readonly encode: { readonly input: Still; readonly output: EncodedStill };
+  readonly analyse: { readonly input: PrintWork; readonly output: PrintFindings };
   readonly prints: { readonly input: { readonly seed: number; readonly slot: FingerprintSlot; readonly missing: readonly Finger[]; readonly attempt: number }; readonly output: Seen };
   /** One fingertip drawn before it is asked for. */
   readonly tip: { readonly input: { readonly seed: number; readonly finger: Finger }; readonly output: null };
@@ -34,6 +36,7 @@ const artist = new FingerprintArtist();
 export function runTask(task: ImageTask): ImageTasks[keyof ImageTasks]['output'] {
   switch (task.kind) {
     case 'encode': return encodeStill(task.input);
+    case 'analyse': return analysePrint(task.input);
     case 'prints': return seen(artist.draw({ ...task.input, missing: new Set(task.input.missing) }));
     case 'tip': {
       artist.prepare(task.input.seed, task.input.finger);

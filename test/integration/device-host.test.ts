@@ -46,7 +46,7 @@ describe('device-host with simulated devices', () => {
     expect(taken.value.device).toMatchObject({ id: SCANNER, driver: 'sim-ten-print', simulated: true });
     const png = decode(taken.value.bytes);
     expect([png.width, png.height, png.channels, png.depth]).toEqual([1600, 1500, 1, 8]);
-    expect(await rig.store.call['spool.release']({ sha256: still.value.sha256 })).toMatchObject({ ok: true });
+    expect(await rig.store.call['spool.release']({ sha256: still.value.sha256, outcome: 'rejected' })).toMatchObject({ ok: true });
     expect(await rig.store.call['spool.take']({ sha256: still.value.sha256 })).toMatchObject({ ok: false, error: { code: 'capture.not-in-spool' } });
   });
 

@@ -94,7 +94,7 @@ export class FakeSpool {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     this.#stills.set(sha256, {
       sha256, slot, mediaType: isSignature ? 'application/json' : 'image/png', widthPx: 64, heightPx: 48, ppi: 500, bytes,
-      device: DEVICE, capturedAt: new Date().toISOString(), attempt: 1,
+      device: DEVICE, capturedAt: new Date().toISOString(), attempt: 1, analysis: null,
     });
     return sha256;
   }
@@ -129,6 +129,8 @@ export class FakeSpool {
         if (still === undefined) throw new AppError('capture.not-in-spool');
         return still;
       },
+      'spool.policy': () => ({}),
+      'spool.analysis': ({ sha256 }) => ({ analysis: this.#stills.get(sha256)?.analysis ?? null }),
       'spool.release': ({ sha256 }) => {
         this.released.push(sha256);
         return {};

@@ -13,8 +13,8 @@ const codes = (birthDate: string, representation: Representation, receivedOn = T
 describe('trap 6: thirteen captures in a fixed order', () => {
   it('goes four right, four left, thumbs, then ten rolled from the right thumb', () => {
     expect(PRINT_SEQUENCES.thirteen.slots).toEqual([
-      'right-four', 'left-four', 'thumbs', 'right-thumb', 'right-index', 'right-middle', 'right-ring', 'right-little',
-      'left-thumb', 'left-index', 'left-middle', 'left-ring', 'left-little',
+      'right-four', 'left-four', 'thumbs', 'rolled-right-thumb', 'rolled-right-index', 'rolled-right-middle', 'rolled-right-ring', 'rolled-right-little',
+      'rolled-left-thumb', 'rolled-left-index', 'rolled-left-middle', 'rolled-left-ring', 'rolled-left-little',
     ]);
     expect(plan({}).prints).toHaveLength(13);
   });

@@ -1,4 +1,4 @@
-import { FINGERS, SLAPS, type FingerprintSlot } from '../dossier/capture-slots.ts';
+import { ROLLED_SLOTS, SLAPS, type FingerprintSlot } from '../dossier/capture-slots.ts';
 import type { PartialDate } from '../person/person.ts';
 import { ageRange } from './age.ts';
 import { bandOf } from './applicants.ts';
@@ -14,7 +14,7 @@ export type PrintSequence = 'thirteen' | 'four-four-two';
  * left little finger. Source: TT 60/2021/TT-BCA, Article 5(3). `four-four-two` is the project's setting, unverified.
  */
 export const PRINT_SEQUENCES: Readonly<Record<PrintSequence, { readonly slots: readonly FingerprintSlot[]; readonly basis: Basis }>> = {
-  thirteen: { slots: [...SLAPS, ...FINGERS], basis: sourced('tt60-2021', 'Article 5(3)') },
+  thirteen: { slots: [...SLAPS, ...ROLLED_SLOTS], basis: sourced('tt60-2021', 'Article 5(3)') },
   'four-four-two': { slots: SLAPS, basis: unverified('none') },
 };
 

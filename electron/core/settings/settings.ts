@@ -10,6 +10,24 @@ export const SETTINGS = {
   'receipt.working-days': 7,
   /** id of the printer that is offered first; '' = none chosen yet */
   'receipt.printer': '',
+  /** `four-four-two`: three slaps; `thirteen`: ten rolled fingers after them (TT 60/2021/TT-BCA, Article 5(3)) */
+  'capture.print-sequence': 'four-four-two',
+  /** tries per slap or finger before the best of them is proposed */
+  'capture.attempts': 3,
+  /** `warn` tells the officer that it looks like the other hand, `log-only` keeps it for evaluation, `off` doesn't look */
+  'capture.hand-check': 'warn',
+  /** least quality of a plain print, 0..100 on the station's own scale; BSI TR-03121-3 Volume 2 */
+  'capture.quality.thumb': 30,
+  'capture.quality.index': 30,
+  'capture.quality.middle': 20,
+  'capture.quality.ring': 10,
+  'capture.quality.little': 10,
+  /** the same for a rolled print */
+  'capture.quality.rolled-thumb': 20,
+  'capture.quality.rolled-index': 15,
+  'capture.quality.rolled-middle': 15,
+  'capture.quality.rolled-ring': 10,
+  'capture.quality.rolled-little': 5,
 } as const;
 
 export type SettingKey = keyof typeof SETTINGS;

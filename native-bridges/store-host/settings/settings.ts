@@ -4,6 +4,8 @@ import { AppError } from '../../../electron/core/errors/app-error.ts';
 import { SETTINGS, SETTING_KEYS, isSettingKey, type SettingKey, type SettingOrigin, type SettingValues } from '../../../electron/core/settings/settings.ts';
 import type { Sql, Statement } from '../database/sql.ts';
 
+const quality = z.int().min(0).max(100);
+
 /** What each setting may be. One schema for the policy file, the station's rows and `settings.set`. */
 const SCHEMA: Readonly<Record<SettingKey, z.ZodType<string | number>>> = {
   'station.name': z.string().trim().max(200),
@@ -12,6 +14,19 @@ const SCHEMA: Readonly<Record<SettingKey, z.ZodType<string | number>>> = {
   'store.clock-tolerance-minutes': z.int().min(1).max(60),
   'receipt.working-days': z.int().min(1).max(60),
   'receipt.printer': z.string().max(200),
+  'capture.print-sequence': z.enum(['four-four-two', 'thirteen']),
+  'capture.attempts': z.int().min(1).max(9),
+  'capture.hand-check': z.enum(['warn', 'log-only', 'off']),
+  'capture.quality.thumb': quality,
+  'capture.quality.index': quality,
+  'capture.quality.middle': quality,
+  'capture.quality.ring': quality,
+  'capture.quality.little': quality,
+  'capture.quality.rolled-thumb': quality,
+  'capture.quality.rolled-index': quality,
+  'capture.quality.rolled-middle': quality,
+  'capture.quality.rolled-ring': quality,
+  'capture.quality.rolled-little': quality,
 };
 const POLICY_MAX_BYTES = 1024 * 1024;
 

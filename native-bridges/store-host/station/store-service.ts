@@ -16,6 +16,7 @@ import { ReceiptDesk } from '../receipt-desk/receipt-desk.ts';
 import type { Changed } from '../dossiers/dossier-desk.ts';
 import type { PopulationClient } from '../seams.ts';
 import type { PageContext } from './page-context.ts';
+import { tellPrintPolicy } from './print-policy.ts';
 import { openStation, type Station } from './station.ts';
 
 /** Who may hear that a dossier changed. */
@@ -81,6 +82,7 @@ export class StoreService {
   useDeviceHost(port: Port): void {
     const client = clientOn(spoolContract, {}, port);
     this.#spool = client.call;
+    tellPrintPolicy(this.#station);
     void client.closed.then(() => {
       if (this.#spool === client.call) this.#spool = undefined;
     });

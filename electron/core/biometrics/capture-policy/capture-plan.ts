@@ -1,4 +1,4 @@
-import { FINGERS, expectedFingers, type Finger, type FingerprintSlot } from '../../dossier/capture-slots.ts';
+import { ROLLED_SLOTS, expectedFingers, type Finger, type FingerprintSlot } from '../../dossier/capture-slots.ts';
 
 /** One thing to capture: a slap or one finger, laid down or rolled. */
 export type PlanStep = { readonly slot: FingerprintSlot; readonly kind: 'plain' | 'rolled' };
@@ -12,7 +12,7 @@ const SLAPS_442 = [plain('right-four'), plain('left-four'), plain('thumbs')] as 
  */
 export const CAPTURE_PLANS = {
   '4-4-2': SLAPS_442,
-  '4-4-2+10-rolled': [...SLAPS_442, ...FINGERS.map((slot): PlanStep => ({ slot, kind: 'rolled' }))],
+  '4-4-2+10-rolled': [...SLAPS_442, ...ROLLED_SLOTS.map((slot): PlanStep => ({ slot, kind: 'rolled' }))],
 } as const satisfies Record<string, readonly PlanStep[]>;
 export type CapturePlan = keyof typeof CAPTURE_PLANS;
 

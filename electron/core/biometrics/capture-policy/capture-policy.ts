@@ -1,4 +1,4 @@
-import { expectedFingers, type Finger } from '../../dossier/capture-slots.ts';
+import { expectedFingers, isSlap, type Finger } from '../../dossier/capture-slots.ts';
 import { bestAttempt, isQualityWarning, warningsOf, type Attempt, type Findings } from './attempt.ts';
 import { CAPTURE_PLANS, type CapturePlan, type PlanStep } from './capture-plan.ts';
 import { DEFAULT_POLICY, type PolicySettings } from './policy-settings.ts';
@@ -128,9 +128,8 @@ function fallBack(state: CaptureState, { reason, atMs }: Extract<CaptureEvent, {
   const step = state.steps[0];
   const running = state.phase.kind === 'clearing' || state.phase.kind === 'capturing' || state.phase.kind === 'deciding';
   if (!running || step === undefined) return [state];
-  const fingers = expectedFingers(step.slot, missingFingers(state));
-  if (fingers.length === 1 && fingers[0] === step.slot) return [state];
-  const singles = fingers.map((slot): PlanStep => ({ slot, kind: step.kind }));
+  if (!isSlap(step.slot)) return [state];
+  const singles = expectedFingers(step.slot, missingFingers(state)).map((slot): PlanStep => ({ slot, kind: step.kind }));
   return proceed(logged({ ...state, steps: [...singles, ...state.steps.slice(1)] }, { atMs, what: 'single-fingers', step, reason }), atMs, ...abandon(state));
 }
 

@@ -19,7 +19,9 @@ export class TestDevices {
     ({ mediaType: slot === 'signature' ? 'application/json' : slot === 'portrait' ? 'image/jpeg' : 'image/png', bytes: new TextEncoder().encode('{"samples":[[1,1,9,0],[9,9,9,5]]}') });
   /** The viewable form of a still. */
   view: (slot: CaptureSlot) => Uint8Array = (slot) => this.images(slot).bytes;
-  frame: (slot: CaptureSlot, seq: number) => Promise<Omit<PreviewFrame, 'seq'> | null> = () => new Promise(() => undefined);
+  /** What the image work says of a still. */
+  analysis: (slot: CaptureSlot) => StillView['analysis'] = () => null;
+  frame: (slot: CaptureSlot, seq: number) => Promise<Omit<PreviewFrame, 'seq' | 'boxes'> | null> = () => new Promise(() => undefined);
   /** Bytes of a receipt; a test that draws it puts a real PDF here. */
   receipt: Uint8Array = new Uint8Array();
   readonly jobs = new Map<string, Job>();
@@ -44,7 +46,7 @@ export class TestDevices {
     const size = isPortrait ? { widthPx: 1244, heightPx: 1600, ppi: 0 } : job.slot === 'signature' ? { widthPx: 1200, heightPx: 480, ppi: 300 } : { widthPx: 1600, heightPx: 1500, ppi: 500 };
     const still: StillView = {
       sha256: jobId.replaceAll('-', '').padEnd(64, '0'), slot: job.slot, mediaType: viewMediaType, viewMediaType, ...size,
-      view: Uint8Array.from(this.view(job.slot)), warnings, capturedAt: new Date().toISOString(),
+      view: Uint8Array.from(this.view(job.slot)), warnings, capturedAt: new Date().toISOString(), analysis: this.analysis(job.slot),
     };
     this.#end(jobId, { ok: true, value: still });
   }
@@ -62,7 +64,7 @@ export class TestDevices {
       case 'job.start': return this.#start(input.deviceId ?? '', input.slot ?? 'thumbs');
       case 'job.preview': {
         const frame = job === undefined ? null : await this.frame(job.slot, ++job.seq);
-        return { ok: true, value: { frame: frame === null || job === undefined ? null : { seq: job.seq, ...frame } } };
+        return { ok: true, value: { frame: frame === null || job === undefined ? null : { seq: job.seq, boxes: [], ...frame } } };
       }
       case 'job.result': return job === undefined ? { ok: false, error: { code: 'device.cancelled', detail: {} } } : job.result.promise;
       case 'job.cancel': this.#end(input.jobId ?? '', { ok: false, error: { code: 'device.cancelled', detail: {} } }); return { ok: true, value: {} };

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { QUALITY_REASONS } from '../core/biometrics/quality/quality-reasons.ts';
+import { FINGERS } from '../core/dossier/capture-slots.ts';
+import { text } from './call.ts';
+
+const FingerName = z.enum(FINGERS);
+
+/** Upright box around a fingertip, px of the image it lies in, from its top left; `angleDeg` = clockwise turn of the finger. */
+export const FingerBox = z.strictObject({ xPx: z.int(), yPx: z.int(), widthPx: z.int().positive(), heightPx: z.int().positive(), angleDeg: z.number() });
+export type FingerBox = z.infer<typeof FingerBox>;
+
+/** 0..100 on the project's own scale (`quality/print-quality.ts`); `null` = measuring was tried and failed, or wasn't tried yet. */
+const Quality = z.int().min(0).max(100).nullable();
+
+/** One finger found in a still. `finger` is `null` where the number of fingers didn't fit, so that none can be named. */
+export const SegmentView = z.strictObject({
+  finger: FingerName.nullable(),
+  box: FingerBox,
+  quality: Quality,
+  /** Least quality asked of this finger when it was judged. */
+  threshold: z.int().min(0).max(100).nullable(),
+  reasons: z.array(z.enum(QUALITY_REASONS)),
+  ok: z.boolean(),
+});
+export type SegmentView = z.infer<typeof SegmentView>;
+
+/** What speaks against using a still, translation keys `problem.<kind>`. */
+export const PrintProblem = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('too-few-fingers'), found: z.int(), expected: z.int() }),
+  z.strictObject({ kind: z.literal('too-many-fingers'), found: z.int(), expected: z.int() }),
+  /** As many fingers as if none were missing. */
+  z.strictObject({ kind: z.literal('missing-finger-seen'), fingers: z.array(FingerName) }),
+  z.strictObject({ kind: z.literal('low-quality'), finger: FingerName }),
+  z.strictObject({ kind: z.literal('wrong-hand'), looksLike: z.enum(['right', 'left']) }),
+  z.strictObject({ kind: z.literal('same-finger'), finger: FingerName, sameAs: FingerName }),
+  z.strictObject({ kind: z.literal('wrong-finger'), finger: FingerName, looksLike: FingerName.nullable() }),
+  z.strictObject({ kind: z.literal('hands-swapped') }),
+  /** The image work itself failed; nothing was measured. */
+  z.strictObject({ kind: z.literal('not-measured') }),
+]);
+export type PrintProblem = z.infer<typeof PrintProblem>;
+
+/**
+ * What the station's own engine found in a fingerprint still. Source of the rules: BSI TR-03121-3 Volume 2.
+ * `verdict`: `good` = use it; `retake` = another try is expected to cure it; `look` = the officer must look at it.
+ */
+export const PrintAnalysis = z.strictObject({
+  kind: z.literal('fingerprint'),
+  impression: z.enum(['plain', 'rolled']),
+  /** Name of the quality measure: the project's own, never NFIQ 2. */
+  measure: text(40),
+  expected: z.array(FingerName),
+  hand: z.enum(['right', 'left', 'unknown']),
+  /** From left to right across the hand. */
+  segments: z.array(SegmentView),
+  problems: z.array(PrintProblem),
+  /** Rolled fingers only: is it the finger whose plain print was taken? */
+  rollCheck: z.enum(['successful', 'wrong-finger', 'undetermined']).nullable(),
+  verdict: z.enum(['good', 'retake', 'look']),
+});
+export type PrintAnalysis = z.infer<typeof PrintAnalysis>;
+
+/** What was found in a still, by what it shows. Kept with the attempt. */
+export const StillAnalysis = z.discriminatedUnion('kind', [PrintAnalysis]);
+export type StillAnalysis = z.infer<typeof StillAnalysis>;
+
+/** A finger in a live frame, px of that frame; `quality` `null` = not measured in this frame. */
+export const LiveBox = z.strictObject({ finger: FingerName.nullable(), box: FingerBox, quality: Quality, ok: z.boolean() });
+export type LiveBox = z.infer<typeof LiveBox>;
+
+const Thresholds = z.strictObject({ thumb: z.int(), index: z.int(), middle: z.int(), ring: z.int(), little: z.int() });
+
+/** The rules of capture as the station is set; the shape of `PolicySettings`. */
+export const PrintPolicy = z.strictObject({
+  plainThresholds: Thresholds,
+  rolledThresholds: Thresholds,
+  attempts: z.int().positive(),
+  handCheck: z.enum(['warn', 'log-only', 'off']),
+  captureTimeoutMs: z.int().positive(),
+});
