@@ -6,6 +6,7 @@ import enAudit from './en/audit.json';
 import enDesk from './en/desk.json';
 import enEnrolment from './en/enrolment.json';
 import enErrors from './en/errors.json';
+import enFind from './en/find.json';
 import enOutbox from './en/outbox.json';
 import enReasons from './en/reasons.json';
 import enReceipt from './en/receipt.json';
@@ -20,6 +21,7 @@ import viAudit from './vi/audit.json';
 import viDesk from './vi/desk.json';
 import viEnrolment from './vi/enrolment.json';
 import viErrors from './vi/errors.json';
+import viFind from './vi/find.json';
 import viOutbox from './vi/outbox.json';
 import viReasons from './vi/reasons.json';
 import viReceipt from './vi/receipt.json';
@@ -34,6 +36,7 @@ import viTechnician from './vi/technician.json';
 export const vi = {
   admin: viAdmin, audit: viAudit, desk: viDesk, enrolment: viEnrolment,
   errors: viErrors satisfies Record<ErrorCode, string>,
+  find: viFind,
   outbox: viOutbox,
   reasons: viReasons satisfies Record<ReturnReason, string>,
   receipt: viReceipt, review: viReview,
@@ -44,6 +47,6 @@ export const vi = {
 type SameKeys<T> = { readonly [Namespace in keyof T]: { readonly [Key in keyof T[Namespace]]: string } };
 
 export const en = {
-  admin: enAdmin, audit: enAudit, desk: enDesk, enrolment: enEnrolment, errors: enErrors, outbox: enOutbox, reasons: enReasons,
+  admin: enAdmin, audit: enAudit, desk: enDesk, enrolment: enEnrolment, errors: enErrors, find: enFind, outbox: enOutbox, reasons: enReasons,
   receipt: enReceipt, review: enReview, settings: enSettings, shell: enShell, signin: enSignin, states: enStates, technician: enTechnician,
 } as const satisfies SameKeys<typeof vi>;

@@ -43,6 +43,11 @@ export class CounterPlayer {
   /** From the desk to an open dossier on its first step. */
   async openDossier(pid: string): Promise<void> {
     await this.#page.keyboard.press('F2');
+    await this.openDossierHere(pid);
+  }
+
+  /** The same from the look-up on. */
+  async openDossierHere(pid: string): Promise<void> {
     const who = this.#page.getByLabel(words('enrolment', 'find.who'));
     await who.waitFor();
     await this.#watch.screen('find');

@@ -1,52 +1,71 @@
-import type { RefObject } from 'react';
+import { useRef, type RefObject } from 'react';
 import { PURPOSES } from '../../../../electron/contract/population.ts';
+import { recogniseLegacy } from '../../../../electron/core/person/text/legacy-encoding.ts';
 import { useT } from '../../../app/hooks.ts';
-import { Button, Choice, Field } from '../../../ui/index.ts';
-import { whoKind, type QueryProblem, type QueryText } from './query-input.ts';
+import { Button, Choice, Field, Notice } from '../../../ui/index.ts';
+import { recognisedIn } from './box-text.ts';
+import { RecognisedLine } from './RecognisedLine.tsx';
+import type { Find } from './use-find.ts';
 
-type Purpose = (typeof PURPOSES)[number];
-export type FindFormProps = {
-  readonly purpose: Purpose;
-  readonly text: QueryText;
-  readonly problem: QueryProblem | null;
-  readonly busy: boolean;
-  readonly whoRef: RefObject<HTMLInputElement | null>;
-  readonly onPurpose: (purpose: Purpose) => void;
-  readonly onText: (text: QueryText) => void;
-  readonly onSubmit: () => void;
-};
+export type FindFormProps = { readonly find: Find; readonly whoRef: RefObject<HTMLInputElement | null> };
 
-/** One smart field; the date of birth joins it only where a name was typed. */
-export function FindForm({ purpose, text, problem, busy, whoRef, onPurpose, onText, onSubmit }: FindFormProps) {
+/** One box that takes whatever the officer has in hand; birth and residence join it only where it holds a name alone. */
+export function FindForm({ find, whoRef }: FindFormProps) {
   const t = useT('enrolment');
-  const recognised = whoKind(text.who);
-  const digits = text.who.replace(/\D/g, '').length;
+  const { box, problem, purpose } = find;
+  const recognised = recognisedIn(box);
   const birthProblem = problem === 'birth-missing' || problem === 'birth-bad';
+  const isNameAlone = recognised.kind === 'name' && recognised.birthDate === '';
   return (
     <form
       className="find-form"
       onSubmit={(event) => {
         event.preventDefault();
-        onSubmit();
+        void find.look();
       }}
     >
-      <Choice label={t('find.purpose')} value={purpose} onChange={onPurpose} options={PURPOSES.map((value) => ({ value, label: t(`find.purpose.${value}`) }))} />
-      <Field
-        label={t('find.who')} hint={t('find.who.hint')} value={text.who} ref={whoRef} maxLength={300}
-        error={problem === 'empty' || problem === 'digits' ? t(`find.typing.${problem}`) : null}
-        onChange={(who) => onText({ ...text, who })}
-      />
-      {recognised === 'name' && (
+      <Choice label={t('find.purpose')} value={purpose} onChange={find.setPurpose} options={PURPOSES.map((value) => ({ value, label: t(`find.purpose.${value}`) }))} />
+      <WhoField find={find} whoRef={whoRef} error={problem === 'empty' || problem === 'digits' ? t(`find.typing.${problem}`) : null} />
+      {isNameAlone && (
         <>
           <Field
-            label={t('find.birth')} hint={t('find.birth.hint')} value={text.birth} maxLength={10}
-            error={birthProblem ? t(`find.typing.${problem}`) : null} onChange={(birth) => onText({ ...text, birth })}
+            label={t('find.birth')} hint={t('find.birth.hint')} value={box.birth} maxLength={10}
+            error={birthProblem ? t(`find.typing.${problem}`) : null} onChange={(birth) => find.setBox({ ...box, birth })}
           />
-          <Field label={t('find.residence')} value={text.residence} maxLength={200} onChange={(residence) => onText({ ...text, residence })} />
+          <Field label={t('find.residence')} value={box.residence} maxLength={200} onChange={(residence) => find.setBox({ ...box, residence })} />
         </>
       )}
-      <p className="find-recognised" role="status">{t(`find.recognised.${recognised}`, { count: digits })}</p>
-      <Button submit shortcut="Enter" busy={busy}>{t('find.search')}</Button>
+      <RecognisedLine recognised={recognised} />
+      <Button submit shortcut="Enter" busy={find.busy}>{t('find.search')}</Button>
     </form>
+  );
+}
+
+/** Pasted text of an old font is turned into Unicode, with the way back; typed text is never touched. */
+function WhoField({ find, whoRef, error }: FindFormProps & { readonly error: string | null }) {
+  const t = useT('enrolment');
+  const words = useT('find');
+  const pasted = useRef(false);
+  const { box } = find;
+  const change = (who: string): void => {
+    const legacy = pasted.current ? recogniseLegacy(who) : undefined;
+    pasted.current = false;
+    const { converted: _gone, ...rest } = box;
+    find.setBox(legacy === undefined ? { ...rest, who } : { ...rest, who: legacy.text, converted: { from: who, encoding: legacy.encoding } });
+  };
+  const undo = (from: string): void => {
+    const { converted: _gone, ...rest } = box;
+    find.setBox({ ...rest, who: from });
+    whoRef.current?.focus();
+  };
+  return (
+    <>
+      <div onPaste={() => void (pasted.current = true)}>
+        <Field label={t('find.who')} hint={t('find.who.hint')} value={box.who} ref={whoRef} maxLength={2_000} error={error} onChange={change} />
+      </div>
+      {box.converted !== undefined && (
+        <Notice tone="now" title={words('converted', { encoding: words(`encoding.${box.converted.encoding}`) })} action={{ label: words('converted.undo'), run: () => undo(box.converted?.from ?? '') }} />
+      )}
+    </>
   );
 }

@@ -4,6 +4,7 @@ import type { Capture, Dossier } from '../../../../electron/contract/dossier.ts'
 import type { StoreContract } from '../../../../electron/contract/store.ts';
 import type { CaptureSlot, Finger } from '../../../../electron/core/dossier/capture-slots.ts';
 import { gapsOf } from '../../../../electron/core/dossier/completeness.ts';
+import type { Person } from '../../../../electron/core/person/person.ts';
 import { isErrorCode, type ErrorCode } from '../../../../electron/core/errors/app-error.ts';
 import { TestDevices } from './test-devices.ts';
 import { AN, BINH, OFFICER_ID, sampleDossier } from './sample-dossier.ts';
@@ -21,6 +22,8 @@ export class TestCounter {
   readonly failures = new Map<string, ErrorCode>();
   readonly devices = new TestDevices();
   dossier: Dossier;
+  /** Whom a look-up by number finds. */
+  people: readonly Person[] = [BINH];
   readonly #listeners = new Map<string, Set<Listener>>();
 
   constructor(dossier: Dossier = sampleDossier()) {
@@ -52,7 +55,7 @@ export class TestCounter {
 
   readonly #handlers: TestHandlers = {
     // A number that starts with 9 belongs to nobody.
-    'population.search': ({ query }) => (query.by === 'pid' && query.pid.startsWith('9')) ? { lookupId: this.dossier.id, outcome: 'not-found', people: [] } : ({ lookupId: this.dossier.id, outcome: query.by === 'name' ? 'several' : 'found', people: query.by === 'name' ? [BINH, AN] : [BINH] }),
+    'population.search': ({ query }) => (query.by === 'pid' && query.pid.startsWith('9')) ? { lookupId: this.dossier.id, outcome: 'not-found', people: [] } : ({ lookupId: this.dossier.id, outcome: query.by === 'name' ? 'several' : 'found', people: query.by === 'name' ? [BINH, AN] : this.people }),
     'dossier.list': () => ({ rows: this.dossier.state === 'submitted' ? [this.dossier] : [], next: null, counts: { [this.dossier.state]: 1 } }),
     'dossier.queue': () => {
       const waiting = this.dossier.state === 'submitted' ? [this.dossier] : [];
