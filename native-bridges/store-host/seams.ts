@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Dossier } from '../../electron/contract/dossier.ts';
 import type { Person, PURPOSES, Query } from '../../electron/contract/population.ts';
+import type { FormSheet } from '../../electron/core/forms/form-sheet.ts';
 
 /** Where the parts of store-host meet. Types only: each part implements its own and is handed the others'. */
 
@@ -146,3 +147,18 @@ export type ReceiptInput = {
 };
 /** receipts/render-receipt.ts `renderReceipt`. @throws AppError receipt.failed */
 export type RenderReceipt = (input: ReceiptInput) => Promise<{ readonly pdf: Uint8Array; readonly pages: number }>;
+
+/** One print of a form. */
+export type FormPrint = {
+  readonly sheet: FormSheet;
+  /** PNG or JPEG of the portrait that the sheet names; null where there is none. */
+  readonly portrait: Uint8Array | null;
+  /** 1 = original, n > 1 = the n-1th copy, 0 = a preview that counts nothing */
+  readonly copy: number;
+  readonly practice: boolean;
+  readonly issuedAt: string;
+  /** Over the sheet, hex: printed in short, so that a paper can be told from one that shows something else. */
+  readonly contentSha256: string;
+};
+/** receipts/render-receipt.ts `renderForm`. @throws AppError form.failed */
+export type RenderForm = (print: FormPrint) => Promise<{ readonly pdf: Uint8Array; readonly pages: number }>;

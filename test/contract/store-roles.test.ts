@@ -37,7 +37,7 @@ it.each(cases)('%s is for the roles it names and nobody else', async (name, call
 });
 
 it('keeps a citizen\'s data from technician and administrator', () => {
-  for (const [name, call] of cases.filter(([name]) => /^(dossier|capture|population|receipt)\./.test(name))) {
+  for (const [name, call] of cases.filter(([name]) => /^(dossier|capture|population|receipt|form)\./.test(name))) {
     expect([name, call.access]).toEqual([name, expect.not.arrayContaining(['technician', 'administrator'])]);
   }
 });

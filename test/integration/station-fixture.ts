@@ -9,8 +9,9 @@ import { serve } from '../../native-bridges/kit/serve.ts';
 import { authorise } from '../../native-bridges/store-host/access/authorise.ts';
 import { storeHandlers } from '../../native-bridges/store-host/handlers/store-handlers.ts';
 import { Line } from '../../native-bridges/store-host/outbox/line.ts';
+import { FormDesk } from '../../native-bridges/store-host/forms/form-desk.ts';
 import { ReceiptDesk } from '../../native-bridges/store-host/receipt-desk/receipt-desk.ts';
-import type { ReceiptInput } from '../../native-bridges/store-host/seams.ts';
+import type { FormPrint, ReceiptInput } from '../../native-bridges/store-host/seams.ts';
 import type { PageContext } from '../../native-bridges/store-host/station/page-context.ts';
 import { openStation, type Station } from '../../native-bridges/store-host/station/station.ts';
 import { FakeSpool, KEY, must, temporaryFolder, type Calls, type Page } from './store-harness.ts';
@@ -27,6 +28,7 @@ export class StationFixture {
   readonly station: Station;
   readonly spool = new FakeSpool();
   readonly receipts: ReceiptInput[] = [];
+  readonly forms: FormPrint[] = [];
   readonly #handlers: Handlers<StoreContract, PageContext>;
   nowMs = Date.parse('2026-04-13T02:00:00Z'); // a Monday, 9 o'clock in Hà Nội
   people: readonly Person[] = [PERSON];
@@ -41,9 +43,13 @@ export class StationFixture {
       this.receipts.push(input);
       return { pdf: new TextEncoder().encode('%PDF'), pages: 1 };
     });
+    const forms = new FormDesk(this.station, async (print) => {
+      this.forms.push(print);
+      return { pdf: new TextEncoder().encode('%PDF'), pages: 1 };
+    });
     const line = new Line({ waiting: () => this.station.outbox.waiting(), now: () => this.nowMs, onChanged: () => undefined });
     const population = { search: async () => ({ outcome: 'found' as const, people: this.people }) };
-    this.#handlers = storeHandlers(this.station, { url: () => 'http://centre.test', population }, { receipts, line, wake: () => undefined });
+    this.#handlers = storeHandlers(this.station, { url: () => 'http://centre.test', population }, { receipts, forms, line, wake: () => undefined });
   }
 
   page(): Page {

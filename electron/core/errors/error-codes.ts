@@ -111,6 +111,10 @@ export const ERROR_CODES = {
   'receipt.too-early': AGAIN,
   'receipt.failed': AGAIN,
 
+  'form.failed': AGAIN,
+  'form.not-in-force': USER,
+  'form.nothing-to-say': AGAIN,
+
   'settings.unknown-key': USER,
   'settings.bad-value': USER,
   'settings.locked-by-policy': USER,

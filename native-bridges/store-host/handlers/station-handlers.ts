@@ -3,13 +3,14 @@ import type { stationContract } from '../../../electron/contract/station.ts';
 import { AppError, fromWire } from '../../../electron/core/errors/app-error.ts';
 import { describeStation } from '../station/diagnostics.ts';
 import type { Line } from '../outbox/line.ts';
+import type { FormDesk } from '../forms/form-desk.ts';
 import type { ReceiptDesk } from '../receipt-desk/receipt-desk.ts';
 import { tellPrintPolicy } from '../station/print-policy.ts';
 import type { PageContext } from '../station/page-context.ts';
 import type { Station } from '../station/station.ts';
 import { acting, isoNow } from './acting.ts';
 
-export type StationServices = { readonly receipts: ReceiptDesk; readonly line: Line; /** Something is due in the outbox now. */ readonly wake: () => void };
+export type StationServices = { readonly receipts: ReceiptDesk; readonly forms: FormDesk; readonly line: Line; /** Something is due in the outbox now. */ readonly wake: () => void };
 
 /** Outbox, receipts, audit, settings, diagnostics. */
 export const stationHandlers = (station: Station, services: StationServices): Handlers<typeof stationContract, PageContext> => ({

@@ -6,6 +6,7 @@ import type { Station } from '../station/station.ts';
 import { decisionHandlers } from './decision-handlers.ts';
 import { dossierHandlers } from './dossier-handlers.ts';
 import { editHandlers } from './edit-handlers.ts';
+import { formHandlers } from './form-handlers.ts';
 import { populationHandlers, type Centre } from './population-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { stationHandlers, type StationServices } from './station-handlers.ts';
@@ -17,7 +18,7 @@ type StoreHandlers = Handlers<StoreContract, PageContext>;
 export function storeHandlers(station: Station, centre: Centre, services: StationServices): StoreHandlers {
   return withStoreFailures({
     ...sessionHandlers(station), ...userHandlers(station), ...populationHandlers(station, centre), ...dossierHandlers(station),
-    ...editHandlers(station), ...decisionHandlers(station), ...stationHandlers(station, services),
+    ...editHandlers(station), ...decisionHandlers(station), ...stationHandlers(station, services), ...formHandlers(station, services.forms),
   });
 }
 

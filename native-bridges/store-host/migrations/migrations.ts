@@ -1,6 +1,7 @@
 import { FIRST_SCHEMA } from './010-first-schema.ts';
 import { REVIEW_QUEUE } from './020-review-queue.ts';
 import { ATTEMPT_ANALYSIS } from './031-attempt-analysis.ts';
+import { FORMS_AND_PAGES } from './033-forms-and-pages.ts';
 
 /** `sql` is never changed after a release: its checksum is in every database. A change is a new migration, numbered upwards with gaps. */
 export type Migration = { readonly id: number; readonly name: string; readonly sql: string };
@@ -9,6 +10,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { id: 10, name: 'first schema', sql: FIRST_SCHEMA },
   { id: 20, name: 'review queue', sql: REVIEW_QUEUE },
   { id: 31, name: 'attempt analysis', sql: ATTEMPT_ANALYSIS },
+  { id: 33, name: 'forms and pages', sql: FORMS_AND_PAGES },
 ];
 
 export const newestMigration = (): number => MIGRATIONS.at(-1)!.id;

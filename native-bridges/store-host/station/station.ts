@@ -13,6 +13,7 @@ import { DossierQueue } from '../dossiers/dossier-queue.ts';
 import { DossierParts } from '../dossiers/dossier-parts.ts';
 import { DossierRepository } from '../dossiers/dossier-repository.ts';
 import { DossierViews } from '../dossiers/dossier-view.ts';
+import { FormRepository } from '../forms/form-repository.ts';
 import { LookupRepository } from '../dossiers/lookup-repository.ts';
 import { ImageVault } from '../images/image-vault.ts';
 import { OutboxRepository } from '../outbox/outbox-repository.ts';
@@ -84,6 +85,7 @@ function assemble(init: StoreInit, sql: Sql, around: Surroundings) {
     outbox: new OutboxRepository({ sql, desk, dossiers, now }),
     sealedFiles: new SealedFiles(join(init.dataDir, 'sealed')),
     receipts: new ReceiptRepository(sql),
+    forms: new FormRepository(sql),
     secrets: new SecretRepository(sql),
     auditSubjects: new AuditSubjects(sql, users),
     idleCheck: new IdleCheck(sql, audit),

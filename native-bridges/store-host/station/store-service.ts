@@ -12,6 +12,7 @@ import { LazyUploader } from '../outbox/lazy-uploader.ts';
 import { LineWatch } from '../outbox/line-watch.ts';
 import { Line } from '../outbox/line.ts';
 import { SealDesk } from '../outbox/seal-desk.ts';
+import { FormDesk } from '../forms/form-desk.ts';
 import { ReceiptDesk } from '../receipt-desk/receipt-desk.ts';
 import type { Changed } from '../dossiers/dossier-desk.ts';
 import type { PopulationClient } from '../seams.ts';
@@ -57,8 +58,9 @@ export class StoreService {
       ensureCertificates: async (url, existing, name) => (await import('../uploader/station-enrolment.ts')).ensureStationCertificates(url, existing, name),
     });
     const receipts = new ReceiptDesk(station, async (input) => (await import('../receipts/render-receipt.ts')).renderReceipt(input));
+    const forms = new FormDesk(station, async (print) => (await import('../receipts/render-receipt.ts')).renderForm(print));
     const population = { search: async (...search: Parameters<PopulationClient['search']>) => (await import('../population/population-client.ts')).populationClient.search(...search) };
-    const handlers = storeHandlers(station, { url: centreUrl, population }, { receipts, line: this.#line, wake: () => this.#uploader.wake() });
+    const handlers = storeHandlers(station, { url: centreUrl, population }, { receipts, forms, line: this.#line, wake: () => this.#uploader.wake() });
     this.#service = { contract: storeContract, handlers, authorise };
     station.sessions.onLocked((hash) => this.#each((page) => page.tokenHash === hash && tellSession(station, page)));
   }
