@@ -55,6 +55,11 @@ const STILL_FACTS = {
   capturedAt: Instant,
 } as const;
 
+/** Driver name in the stamp of a picture that the page took itself. */
+export const PAGE_CAMERA_DRIVER = 'page-camera';
+/** No camera of a counter gives more. */
+const PAGE_STILL_SIDE_PX = 4_000;
+
 /** A still that waits in device-host's spool. The page gets a copy to look at; only its hash ever goes to the store. */
 export const StillView = z.strictObject({
   ...STILL_FACTS,
@@ -79,6 +84,15 @@ export const deviceContract = {
   'job.preview': call('anyone', z.strictObject({ jobId: Id, after: z.int() }), z.strictObject({ frame: PreviewFrame.nullable() })),
   /** Waits for the still (automatic capture, or after `job.force`). Fails with device.unplugged, .timeout, .cancelled, .bad-frame. */
   'job.result': call('anyone', Job, StillView),
+  /**
+   * A portrait from the page's own camera: pixels that come from the page, and marked so (driver `page-camera`). Decoded
+   * and measured again before it lies in the spool; the store takes it only where the station has such a camera.
+   * Fails with capture.bad-image.
+   */
+  'still.put': call('anyone', z.strictObject({
+    slot: z.literal('portrait'), mediaType: z.enum(['image/jpeg', 'image/png']), widthPx: z.int().min(1).max(PAGE_STILL_SIDE_PX), heightPx: z.int().min(1).max(PAGE_STILL_SIDE_PX),
+    bytes: Bytes, camera: text().min(1), attempt: z.int().positive(),
+  }), StillView),
   'job.force': call('anyone', Job, Nothing),
   'job.cancel': call('anyone', Job, Nothing),
   /** Simulated mode only: pull the plug or plug in again, slow down, stall. Refused with device.unsupported on real devices. */

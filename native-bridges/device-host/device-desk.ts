@@ -10,6 +10,7 @@ import { CAPTURE_TIMES, CaptureRunner, type CaptureTimes } from './capture-runne
 import { CaptureSpool } from './capture-spool.ts';
 import { deviceHandlers, type PageContext } from './device-handlers.ts';
 import { ImageWorkshop } from './image-workshop.ts';
+import { pageStillHandlers } from './page-still.ts';
 import { PrintDesk } from './print-desk.ts';
 import { PrintMemory } from './prints/print-memory.ts';
 import { PrintReader } from './prints/print-reader.ts';
@@ -54,9 +55,12 @@ export class DeviceDesk {
     const service: Service<DeviceContract, PageContext> = {
       contract: deviceContract,
       authorise: () => undefined, // every call is open: who may capture is decided where the capture is accepted
-      handlers: deviceHandlers({
-        registry: this.#registry, runner: this.#runner, meet: (slot, attempt) => this.#scene?.meet(slot, attempt), showCode: (text, symbology) => this.#showCode(text, symbology),
-      }),
+      handlers: {
+        ...deviceHandlers({
+          registry: this.#registry, runner: this.#runner, meet: (slot, attempt) => this.#scene?.meet(slot, attempt), showCode: (text, symbology) => this.#showCode(text, symbology),
+        }),
+        ...pageStillHandlers(this.#workshop, this.#spool),
+      },
     };
     const served = serve<DeviceContract, PageContext, typeof deviceEvents>(service, port, context);
     const stop = this.#registry.onChange((views) => served.emit('device.changed', [...views]));

@@ -18,7 +18,7 @@ export type DeviceServices = {
 };
 
 /** What a page may ask of the devices. */
-export function deviceHandlers({ registry, runner, meet, showCode }: DeviceServices): Handlers<DeviceContract, PageContext> {
+export function deviceHandlers({ registry, runner, meet, showCode }: DeviceServices): Omit<Handlers<DeviceContract, PageContext>, 'still.put'> {
   return {
     'device.list': () => registry.list(),
     'device.retry': ({ deviceId }) => {

@@ -24,6 +24,8 @@ export type ImageTasks = {
   /** One fingertip drawn before it is asked for. */
   readonly tip: { readonly input: { readonly seed: number; readonly finger: Finger }; readonly output: null };
   readonly portrait: { readonly input: { readonly seed: number }; readonly output: SeenPerson };
+  /** What a page says is an image of this size; the answer is its true size. */
+  readonly measure: { readonly input: { readonly bytes: Uint8Array; readonly mediaType: 'image/jpeg' | 'image/png' }; readonly output: { readonly widthPx: number; readonly heightPx: number } };
   readonly file: { readonly input: { readonly path: string; readonly channels: 1 | 4 }; readonly output: Seen };
 };
 export type Seen = { readonly still: Raster; readonly live: Raster };
@@ -45,6 +47,10 @@ export function runTask(task: ImageTask): ImageTasks[keyof ImageTasks]['output']
     case 'portrait': {
       const live = [false, true].map((eyesClosed) => drawPortrait({ ...LIVE_PORTRAIT_PX, seed: task.input.seed, eyesClosed }));
       return { still: drawPortrait({ ...PORTRAIT_PX, seed: task.input.seed, eyesClosed: false }), live };
+    }
+    case 'measure': {
+      const { widthPx, heightPx } = decodeRecorded(task.input.bytes, task.input.mediaType === 'image/png' ? 'page.png' : 'page.jpg', 4);
+      return { widthPx, heightPx };
     }
     case 'file': return seen(decodeRecorded(readRecorded(task.input.path), basename(task.input.path), task.input.channels));
   }

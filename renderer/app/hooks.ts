@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { z } from 'zod';
 import type { Client, Reply } from '../../electron/contract/call.ts';
 import type { DeviceContract, DeviceView } from '../../electron/contract/device.ts';
@@ -30,7 +30,13 @@ export const useStore = (): Client<StoreContract> => useStation().store.call;
 /** Typed calls to device-host. */
 export const useDevices = (): Client<DeviceContract> => useStation().devices.call;
 
-export const useDeviceList = (): readonly DeviceView[] => useObservable(useStation().deviceList);
+/** Every device of the station; where the page's own camera takes portraits, it stands in the place of device-host's. */
+export function useDeviceList(): readonly DeviceView[] {
+  const { deviceList, camera } = useStation();
+  const list = useObservable(deviceList);
+  const ours = useObservable(camera.device);
+  return useMemo(() => (ours === null ? list : [...list.filter(({ kind }) => kind !== 'camera'), ours]), [list, ours]);
+}
 /** The line to the centre and what waits for it; `null` before the first answer. */
 export const useLine = (): LineView | null => useObservable(useStation().line);
 export const useBoot = (): BootView => useObservable(useStation().boot);

@@ -2,6 +2,8 @@ import { deviceContract, deviceEvents, type DeviceContract, type DeviceView } fr
 import type { BootView, PageHost, StationBridge } from '../../electron/contract/page.ts';
 import { storeContract, storeEvents, type StoreContract } from '../../electron/contract/store.ts';
 import type { LineView } from '../../electron/contract/station.ts';
+import { cameraChoiceOf } from '../camera/camera-choice.ts';
+import { CameraPresence } from '../camera/camera-presence.ts';
 import { HostConnection } from './connection.ts';
 import { Observable } from './observable.ts';
 import { SessionKeeper } from './session.ts';
@@ -21,6 +23,8 @@ export type Station = {
   readonly devices: HostConnection<DeviceContract, typeof deviceEvents>;
   readonly session: SessionKeeper;
   readonly deviceList: Observable<readonly DeviceView[]>;
+  /** The camera that the page itself opens, where one is chosen. */
+  readonly camera: CameraPresence;
   readonly line: Observable<LineView | null>;
 };
 
@@ -34,6 +38,7 @@ export function startStation(page: Window): Station {
     bridge, store, devices, session,
     boot: new Observable<BootView>({ phase: 'starting' }),
     deviceList: new Observable<readonly DeviceView[]>([]),
+    camera: new CameraPresence(page.navigator?.mediaDevices),
     line: new Observable<LineView | null>(null),
   };
   receivePorts(page, { 'store-host': store, 'device-host': devices });
@@ -71,7 +76,7 @@ function followBoot(station: Station): void {
   });
 }
 
-function followLists({ store, devices, session, deviceList, line }: Station): void {
+function followLists({ store, devices, session, deviceList, line, camera }: Station): void {
   devices.on('device.changed', (list) => deviceList.set(list));
   devices.state.subscribe(() => {
     if (devices.state.get() !== 'open') return;
@@ -86,6 +91,9 @@ function followLists({ store, devices, session, deviceList, line }: Station): vo
     if (session.view.get()?.phase !== 'open') return;
     void store.call['line.view']({}).then((reply) => {
       if (reply.ok) line.set(reply.value);
+    });
+    void store.call['settings.list']({}).then((reply) => {
+      if (reply.ok) camera.choose(cameraChoiceOf(reply.value));
     });
   });
 }

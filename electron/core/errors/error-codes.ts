@@ -79,6 +79,13 @@ export const ERROR_CODES = {
   'device.wrong-fingers': AGAIN,
   'device.recorded-input-bad': USER,
 
+  'camera.not-allowed': USER,
+  'camera.not-found': SOON,
+  'camera.not-readable': AGAIN,
+  'camera.overconstrained': USER,
+  'camera.aborted': AGAIN,
+  'camera.security': USER,
+
   'printer.not-found': USER,
   'printer.refused': AGAIN,
   'printer.offline': AGAIN,

@@ -28,6 +28,10 @@ export const SETTINGS = {
   'capture.quality.rolled-middle': 15,
   'capture.quality.rolled-ring': 10,
   'capture.quality.rolled-little': 5,
+  /** name of the page's own camera that takes portraits; '' = a camera of device-host */
+  'camera.label': '',
+  /** width x height asked of that camera; it gives the nearest it has */
+  'camera.resolution': '1920x1080',
 } as const;
 
 export type SettingKey = keyof typeof SETTINGS;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { StillAnalysis } from '../../../electron/contract/analysis.ts';
 import type { Dossier } from '../../../electron/contract/dossier.ts';
-import { Still as StillShape, type SpoolContract, type Still } from '../../../electron/contract/device.ts';
+import { PAGE_CAMERA_DRIVER, Still as StillShape, type SpoolContract, type Still } from '../../../electron/contract/device.ts';
 import type { Client } from '../../../electron/contract/call.ts';
 import type { CaptureSlot } from '../../../electron/core/dossier/capture-slots.ts';
 import { isEditable } from '../../../electron/core/dossier/lifecycle.ts';
@@ -13,7 +13,14 @@ import type { DossierDesk } from './dossier-desk.ts';
 import type { DossierParts } from './dossier-parts.ts';
 
 type Accept = { readonly id: string; readonly version: number; readonly slot: CaptureSlot; readonly sha256: string };
-type Sources = { readonly desk: DossierDesk; readonly parts: DossierParts; readonly vault: ImageVault; readonly spool: () => Client<SpoolContract> | undefined };
+type Sources = {
+  readonly desk: DossierDesk;
+  readonly parts: DossierParts;
+  readonly vault: ImageVault;
+  readonly spool: () => Client<SpoolContract> | undefined;
+  /** The station takes portraits with a camera that the page opens itself. */
+  readonly pageCamera: () => boolean;
+};
 
 /** Takes an accepted image from device-host's spool onto the disk, and only then into the dossier. */
 export class CaptureIntake {
@@ -69,6 +76,8 @@ export class CaptureIntake {
     const still = StillShape.safeParse(taken.value);
     if (!still.success) throw new AppError('capture.bad-image', { why: 'message' });
     if (still.data.slot !== accept.slot) throw new AppError('capture.bad-slot');
+    // Pixels from the page are a camera's or a lie: only a station that has such a camera takes them.
+    if (still.data.device.driver === PAGE_CAMERA_DRIVER && !this.#from.pageCamera()) throw new AppError('capture.bad-image', { why: 'no such camera' });
     checkStill(still.data, accept.sha256);
     return still.data;
   }

@@ -27,6 +27,8 @@ const SCHEMA: Readonly<Record<SettingKey, z.ZodType<string | number>>> = {
   'capture.quality.rolled-middle': quality,
   'capture.quality.rolled-ring': quality,
   'capture.quality.rolled-little': quality,
+  'camera.label': z.string().max(200),
+  'camera.resolution': z.enum(['1280x720', '1920x1080', '2560x1440', '3840x2160']),
 };
 const POLICY_MAX_BYTES = 1024 * 1024;
 

@@ -81,7 +81,7 @@ function assemble(init: StoreInit, sql: Sql, around: Surroundings) {
     list: new DossierList(sql, views),
     queue: new DossierQueue(sql, views),
     lookups: new LookupRepository(sql),
-    intake: new CaptureIntake({ desk, parts, vault, spool: around.spool }),
+    intake: new CaptureIntake({ desk, parts, vault, spool: around.spool, pageCamera: () => settings.get('camera.label') !== '' }),
     outbox: new OutboxRepository({ sql, desk, dossiers, now }),
     sealedFiles: new SealedFiles(join(init.dataDir, 'sealed')),
     receipts: new ReceiptRepository(sql),

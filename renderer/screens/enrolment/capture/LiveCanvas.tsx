@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { PreviewFrame } from '../../../../electron/contract/device.ts';
-import type { CaptureSession } from './capture-session.ts';
+import type { PortraitSource } from './portrait-source.ts';
 
 /** RGBA for the canvas out of a grey or RGBA frame; a frame whose size is not what it claims gives `undefined`. */
 export function toRgba(frame: Pick<PreviewFrame, 'widthPx' | 'heightPx' | 'channels' | 'pixels'>): Uint8ClampedArray<ArrayBuffer> | undefined {
@@ -22,7 +22,7 @@ export function toRgba(frame: Pick<PreviewFrame, 'widthPx' | 'heightPx' | 'chann
 }
 
 /** The live image: every frame straight onto the canvas, none through React. */
-export function LiveCanvas({ session, label }: { readonly session: CaptureSession; readonly label: string }) {
+export function LiveCanvas({ session, label }: { readonly session: Pick<PortraitSource, 'onFrame'>; readonly label: string }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => session.onFrame((frame) => {
     const element = canvas.current;

@@ -2,6 +2,7 @@ import type { Client } from '../../../../electron/contract/call.ts';
 import type { DeviceContract, DeviceView, PreviewFrame, StillView } from '../../../../electron/contract/device.ts';
 import type { CaptureSlot, Finger } from '../../../../electron/core/dossier/capture-slots.ts';
 import type { WireError } from '../../../../electron/core/errors/app-error.ts';
+import type { PortraitSource } from './portrait-source.ts';
 
 export type DeviceClient = Client<DeviceContract>;
 export type CaptureOrder = { readonly slot: CaptureSlot; readonly missing: readonly Finger[]; readonly attempt: number };
@@ -21,7 +22,7 @@ export type CaptureView =
 const RESUMES: ReadonlySet<string> = new Set(['device.unplugged', 'device.not-ready', 'device.not-found', 'host.crashed', 'host.not-ready']);
 
 /** One capture at a time on one kind of device: start, live frames, still; survives unplugging and a restarted host. */
-export class CaptureSession {
+export class CaptureSession implements PortraitSource {
   readonly #devices: DeviceClient;
   readonly #viewListeners = new Set<() => void>();
   readonly #frameListeners = new Set<(frame: PreviewFrame) => void>();

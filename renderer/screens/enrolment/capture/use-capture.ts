@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { DeviceView } from '../../../../electron/contract/device.ts';
-import { useDeviceList, useDevices } from '../../../app/hooks.ts';
+import { useDeviceList, useDevices, useObservable, useStation } from '../../../app/hooks.ts';
+import { PageCameraSource } from '../../../camera/page-camera-source.ts';
 import { CaptureSession, type CaptureOrder, type CaptureView } from './capture-session.ts';
+import type { PortraitSource } from './portrait-source.ts';
 
 export type CaptureKind = 'fingerprint-scanner' | 'camera' | 'signature-pad';
-export type Capturing = { readonly view: CaptureView; readonly session: CaptureSession; readonly device: DeviceView | undefined; readonly restart: () => void };
+export type Capturing = { readonly view: CaptureView; readonly session: PortraitSource; readonly device: DeviceView | undefined; readonly restart: () => void };
 
 const isUsable = ({ state }: DeviceView): boolean => state.kind === 'ready' || state.kind === 'busy';
 
@@ -16,7 +18,9 @@ export function useCapture(kind: CaptureKind, order: CaptureOrder | undefined): 
   const devices = useDevices();
   const ofKind = useDeviceList().filter((device) => device.kind === kind);
   const device = ofKind.find(isUsable) ?? ofKind[0];
-  const session = useMemo(() => new CaptureSession(devices), [devices]);
+  const chosen = useObservable(useStation().camera.choice);
+  const camera = kind === 'camera' ? chosen : null;
+  const session: PortraitSource = useMemo(() => (camera === null ? new CaptureSession(devices) : new PageCameraSource(devices, navigator.mediaDevices, camera)), [devices, camera]);
   const view = useSyncExternalStore(session.subscribe, session.view);
   const key = order === undefined ? '' : JSON.stringify(order);
   const begin = (): void => {

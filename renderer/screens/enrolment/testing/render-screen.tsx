@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Role } from '../../../../electron/core/access/roles.ts';
 import { StationContext } from '../../../app/hooks.ts';
 import { Observable } from '../../../app/observable.ts';
+import { CameraPresence } from '../../../camera/camera-presence.ts';
 import type { Station } from '../../../app/station.ts';
 import { startI18n } from '../../../i18n/i18n.ts';
 import { OFFICER_ID } from './sample-dossier.ts';
@@ -21,7 +22,7 @@ export function stationOn(counter: TestCounter, role: Role): Station {
   const deviceList = new Observable(counter.devices.list);
   counter.devices.onList = (list) => deviceList.set(list);
   const host = { call: callsOf(counter), on: counter.on.bind(counter), state: new Observable('open') };
-  return { store: host, devices: host, deviceList, line: new Observable(null), session: { view: new Observable(sessionOf(role)) } } as unknown as Station;
+  return { store: host, devices: host, deviceList, camera: new CameraPresence(undefined), line: new Observable(null), session: { view: new Observable(sessionOf(role)) } } as unknown as Station;
 }
 
 /** Renders a screen as the person of `role` meets it. jsdom lacks layout; what is asked of it is stood in for here. */
