@@ -5,9 +5,11 @@ import { RETURN_REASONS } from '../core/dossier/return-reasons.ts';
 import { ISSUE_KINDS, STEPS } from '../core/dossier/steps.ts';
 import { PERSON_FIELDS } from '../core/person/person.ts';
 import { StillAnalysis } from './analysis.ts';
+import { GROUND_IDS } from '../core/procedure/issue-grounds.ts';
 import { Bytes, Id, Instant, Sha256, Version, call, text } from './call.ts';
 import { DeviceStamp } from './device.ts';
 import { Person } from './population.ts';
+import { ProcedureFields } from './procedure-facts.ts';
 
 export const State = z.enum(DOSSIER_STATES);
 export const DOCUMENT_KINDS = ['old-card', 'old-id-9', 'birth-certificate', 'residence-confirmation', 'representative', 'other'] as const;
@@ -72,6 +74,7 @@ export type QueueRow = z.infer<typeof QueueRow>;
 
 export const Dossier = z.strictObject({
   ...DossierRow.shape,
+  ...ProcedureFields,
   regime: text(20),
   person: Person,
   /** The record as the population database gave it, beside which differences are shown. */
@@ -113,8 +116,8 @@ export const dossierContract = {
   'dossier.get': call(AnyDossierReader, z.strictObject({ id: Id }), Dossier),
   'dossier.history': call(AnyDossierReader, z.strictObject({ id: Id }), z.array(z.strictObject({ at: Instant, who: text(100), action: text(80), detail: text(500) }))),
 
-  /** A new draft from person number `index` of an audited look-up. */
-  'dossier.open': call(['officer'], z.strictObject({ lookupId: Id, index: z.int().min(0).max(19), kind: z.enum(ISSUE_KINDS), supersedes: Id.nullable() }), Dossier),
+  /** A new draft from person number `index` of an audited look-up; without a ground the likeliest of its kind is taken. */
+  'dossier.open': call(['officer'], z.strictObject({ lookupId: Id, index: z.int().min(0).max(19), kind: z.enum(ISSUE_KINDS), ground: z.enum(GROUND_IDS).optional(), supersedes: Id.nullable() }), Dossier),
   'dossier.set-field': call(['officer'], z.strictObject({ ...Target, field: z.enum(PERSON_FIELDS), value: text(300) }), Dossier),
   'dossier.set-kind': call(['officer'], z.strictObject({ ...Target, kind: z.enum(ISSUE_KINDS) }), Dossier),
   'dossier.set-step': call(['officer'], z.strictObject({ ...Target, step: z.enum(STEPS) }), Dossier),

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { CAPTURE_SLOTS } from '../core/dossier/capture-slots.ts';
 import { ISSUE_KINDS } from '../core/dossier/steps.ts';
+import { FINDING_CODES } from '../core/procedure/finding-codes.ts';
+import { GROUND_IDS } from '../core/procedure/issue-grounds.ts';
 import { Id, Instant, Sha256, text } from './call.ts';
 import { Dossier } from './dossier.ts';
+import { FEE_STATES, RELATIONS, SEALED_PROCEDURE } from './procedure-facts.ts';
 
 /** What a sealed file holds: read by the centre and by `npm run dossier`, written by the station. docs/dossier-format.md says it in prose. */
 export const SEALED_FORMAT = 'tram-can-cuoc/sealed-dossier/1';
@@ -21,6 +24,15 @@ export const SealedManifest = z.strictObject({
   number: text(20),
   regime: text(20),
   kind: z.enum(ISSUE_KINDS),
+  /** What the dossier was received for, and what of the procedure the centre judges first. */
+  receivedOn: z.iso.date(),
+  ground: z.enum(GROUND_IDS).nullable(),
+  /** Who signed and, where it wasn't the citizen, as what. */
+  signer: z.enum(['citizen', 'representative', 'nobody']),
+  relation: z.enum(RELATIONS).nullable(),
+  fee: z.strictObject({ amountDong: z.int().nonnegative(), state: z.enum(FEE_STATES), receiptNumber: text(40) }).nullable(),
+  /** Warnings that were passed with a reason. */
+  overridden: z.array(z.enum(FINDING_CODES)),
   supersedes: Id.nullable(),
   station: z.strictObject({ name: text(200), counter: text(200), certificateSha256: Sha256 }),
   softwareVersion: text(40),
@@ -37,7 +49,7 @@ export type SealedManifest = z.infer<typeof SealedManifest>;
 /** `dossier.json`: the dossier without what belongs to the screen or comes after the seal. */
 export const SealedData = Dossier.pick({
   id: true, number: true, regime: true, kind: true, openedAt: true, person: true, databasePerson: true, lookupPurpose: true,
-  captures: true, attempts: true, missingFingers: true, documents: true, citizenConfirmedAt: true, submittedAt: true, supersedes: true,
+  captures: true, attempts: true, missingFingers: true, documents: true, citizenConfirmedAt: true, submittedAt: true, supersedes: true, ...SEALED_PROCEDURE,
 });
 export type SealedData = z.infer<typeof SealedData>;
 export const SEALED_DATA_KEYS = Object.keys(SealedData.shape) as readonly (keyof SealedData)[];

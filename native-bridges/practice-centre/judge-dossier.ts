@@ -1,7 +1,10 @@
 import { gapsOf } from '../../electron/core/dossier/completeness.ts';
+import { standing } from '../../electron/core/procedure/answer-findings.ts';
+import { assessDossier, type DossierFacts } from '../../electron/core/procedure/assess-dossier.ts';
 import { mayDecide } from '../../electron/core/dossier/four-eyes.ts';
 import type { ErrorCode } from '../../electron/core/errors/app-error.ts';
 import type { CentreReason } from '../../electron/core/outbox/centre-reasons.ts';
+import type { SealedData } from '../../electron/contract/sealed.ts';
 import { checkSealed, type OpenedDossier, type SealedTrust } from '../kit/sealed-dossier/check-sealed.ts';
 
 /** `dossierId` is null where the file could not be read far enough to know it. */
@@ -32,11 +35,23 @@ function reasonAgainst({ manifest, data }: OpenedDossier, isAccepted: (dossierId
   if (isAccepted(manifest.dossierId)) return 'duplicate-dossier';
   const touchedBy = new Set([manifest.officer.id, ...data.captures.map(({ officerId }) => officerId)]);
   if (!mayDecide(manifest.chief.id, touchedBy)) return 'same-officer';
+  const { plan, findings } = assessDossier(factsOf(data));
+  const passed = new Set<string>(data.findings.filter((one) => one.passed !== null).map(({ code }) => code));
   const gaps = gapsOf({
-    kind: manifest.kind,
+    kind: manifest.kind, plan, standingFindings: standing(findings, passed).length,
     slots: new Set(data.captures.map(({ slot }) => slot)),
     missingFingers: new Set(data.missingFingers.map(({ finger }) => finger)),
     citizenConfirmed: data.citizenConfirmedAt !== null,
   });
   return gaps.length > 0 || data.person.fullName === '' ? 'incomplete' : '';
+}
+
+/** The centre reckons the plan and the findings itself; of the station's it takes only the reasons given. */
+function factsOf(data: SealedData): DossierFacts {
+  const { receivedOn, kind, ground, person, databasePerson, identification, representation, limitedCapacity, hold, hadCard, lastBiometrics, fee } = data;
+  return {
+    receivedOn, kind, ground, person, databasePerson, identification, limitedCapacity, hold, hadCard, lastBiometrics, sequence: data.printSequence,
+    representation: representation === null ? 'none' : representation.proof === 'none' ? 'without-proof' : 'with-proof',
+    adjustmentOpen: false, exemption: fee?.exemption ?? null,
+  };
 }

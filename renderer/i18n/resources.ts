@@ -1,4 +1,5 @@
 import type { ReturnReason } from '../../electron/core/dossier/return-reasons.ts';
+import type { FindingCode } from '../../electron/core/procedure/finding-codes.ts';
 import type { SettingKey } from '../../electron/core/settings/settings.ts';
 import type { ErrorCode } from '../../electron/core/errors/error-codes.ts';
 import enAdmin from './en/admin.json';
@@ -7,7 +8,9 @@ import enDesk from './en/desk.json';
 import enEnrolment from './en/enrolment.json';
 import enErrors from './en/errors.json';
 import enFind from './en/find.json';
+import enFindings from './en/findings.json';
 import enOutbox from './en/outbox.json';
+import enProcedure from './en/procedure.json';
 import enReasons from './en/reasons.json';
 import enReceipt from './en/receipt.json';
 import enReview from './en/review.json';
@@ -22,7 +25,9 @@ import viDesk from './vi/desk.json';
 import viEnrolment from './vi/enrolment.json';
 import viErrors from './vi/errors.json';
 import viFind from './vi/find.json';
+import viFindings from './vi/findings.json';
 import viOutbox from './vi/outbox.json';
+import viProcedure from './vi/procedure.json';
 import viReasons from './vi/reasons.json';
 import viReceipt from './vi/receipt.json';
 import viReview from './vi/review.json';
@@ -37,7 +42,8 @@ export const vi = {
   admin: viAdmin, audit: viAudit, desk: viDesk, enrolment: viEnrolment,
   errors: viErrors satisfies Record<ErrorCode, string>,
   find: viFind,
-  outbox: viOutbox,
+  findings: viFindings satisfies Record<FindingCode, string>,
+  outbox: viOutbox, procedure: viProcedure,
   reasons: viReasons satisfies Record<ReturnReason, string>,
   receipt: viReceipt, review: viReview,
   settings: viSettings satisfies Record<`${'name' | 'about'}.${SettingKey}`, string>,
@@ -47,6 +53,6 @@ export const vi = {
 type SameKeys<T> = { readonly [Namespace in keyof T]: { readonly [Key in keyof T[Namespace]]: string } };
 
 export const en = {
-  admin: enAdmin, audit: enAudit, desk: enDesk, enrolment: enEnrolment, errors: enErrors, find: enFind, outbox: enOutbox, reasons: enReasons,
+  admin: enAdmin, audit: enAudit, desk: enDesk, enrolment: enEnrolment, errors: enErrors, find: enFind, findings: enFindings, outbox: enOutbox, procedure: enProcedure, reasons: enReasons,
   receipt: enReceipt, review: enReview, settings: enSettings, shell: enShell, signin: enSignin, states: enStates, technician: enTechnician,
 } as const satisfies SameKeys<typeof vi>;

@@ -1,6 +1,7 @@
 import { createPublicKey, generateKeyPairSync, randomUUID, type KeyObject } from 'node:crypto';
 import type { Dossier } from '../../electron/contract/dossier.ts';
 import { EMPTY_PERSON } from '../../electron/core/person/person.ts';
+import { procedureFields } from '../fixtures/procedure-fields.ts';
 import type { SealedTrust } from '../../native-bridges/kit/sealed-dossier/check-sealed.ts';
 import { sha256Hex } from '../../native-bridges/kit/sealed-dossier/seal-files.ts';
 import { encodeName } from '../../native-bridges/kit/sealed-dossier/x509/distinguished-name.ts';
@@ -43,10 +44,12 @@ export function makeSealInput(station: StationCertificates, captureBytes = 1_000
     const bytes = Buffer.alloc(captureBytes, `${slot}-${i}`);
     return { slot, name: slot, mediaType: slot === 'signature' ? 'application/json' : 'image/png', bytes };
   });
+  const people = { person: { ...EMPTY_PERSON, fullName: 'TRẦN THỊ BÌNH', pid: '079301000002', residence: 'Hà Nội' }, databasePerson: { ...EMPTY_PERSON, pid: '079301000002' } };
   const dossier: Dossier = {
+    ...procedureFields({ kind: 'exchange', ...people }),
     id: randomUUID(), number: '26-1120-0001', state: 'approved', version: 12, fullName: 'TRẦN THỊ BÌNH', pid: '079301000002', birthDate: '2001-02-28', sex: '2',
     kind: 'exchange', step: 'submit', openedAt: at, updatedAt: at, officerId, officerName: 'Nguyễn Thị An', regime: '2026',
-    person: { ...EMPTY_PERSON, fullName: 'TRẦN THỊ BÌNH', pid: '079301000002' }, databasePerson: { ...EMPTY_PERSON, pid: '079301000002' }, lookupPurpose: 'exchange',
+    ...people, lookupPurpose: 'exchange',
     captures: captures.map(({ slot, mediaType, bytes }) => ({
       id: randomUUID(), slot, mediaType: mediaType as 'image/png', sha256: sha256Hex(bytes), bytes: bytes.length, widthPx: 100, heightPx: 100, ppi: 500,
       device: { id: 'SIM-1', kind: 'fingerprint-scanner', model: 'Sim', serial: 'SIM-1', driver: 'simulated-ten-print', simulated: true },

@@ -1,10 +1,15 @@
-import { FINGERS, SLAPS, expectedFingers, type CaptureSlot, type Finger, type FingerprintSlot } from './capture-slots.ts';
+import type { CapturePlan } from '../procedure/capture-plan.ts';
+import { FINGERS, expectedFingers, isSlap, type CaptureSlot, type Finger, type FingerprintSlot } from './capture-slots.ts';
 
 /** What still stands between a dossier and "captured". Each value is a translation key `missing.<value>`. */
-export type Gap = CaptureSlot | 'kind' | 'contact' | 'citizen-check';
+export type Gap = CaptureSlot | 'kind' | 'contact' | 'citizen-check' | 'procedure';
 
 export type CompletenessInput = {
   readonly kind: string | undefined;
+  /** What is captured of this citizen for this ground. */
+  readonly plan: Pick<CapturePlan, 'prints' | 'portrait' | 'signer'>;
+  /** Findings that still stand in the way (`standing`). */
+  readonly standingFindings: number;
   readonly slots: ReadonlySet<CaptureSlot>;
   readonly missingFingers: ReadonlySet<Finger>;
   readonly citizenConfirmed: boolean;
@@ -18,16 +23,18 @@ export type CompletenessInput = {
 export function gapsOf(input: CompletenessInput): readonly Gap[] {
   const gaps: Gap[] = [];
   if (input.kind === undefined) gaps.push('kind');
-  for (const slap of SLAPS) if (!isSlapDone(slap, input)) gaps.push(slap);
-  if (!input.slots.has('portrait')) gaps.push('portrait');
-  if (!input.slots.has('signature')) gaps.push('signature');
+  if (input.standingFindings > 0) gaps.push('procedure');
+  for (const slot of input.plan.prints) if (!isPrintDone(slot, input)) gaps.push(slot);
+  if (input.plan.portrait && !input.slots.has('portrait')) gaps.push('portrait');
+  if (input.plan.signer !== 'nobody' && !input.slots.has('signature')) gaps.push('signature');
   if (!input.citizenConfirmed) gaps.push('citizen-check');
   return gaps;
 }
 
-function isSlapDone(slap: (typeof SLAPS)[number], input: CompletenessInput): boolean {
-  if (input.slots.has(slap)) return true;
-  return expectedFingers(slap, input.missingFingers).every((finger) => input.slots.has(finger));
+function isPrintDone(slot: FingerprintSlot, input: CompletenessInput): boolean {
+  if (input.slots.has(slot)) return true;
+  const expected = expectedFingers(slot, input.missingFingers);
+  return isSlap(slot) ? expected.every((finger) => input.slots.has(finger)) : expected.length === 0;
 }
 
 /** Fingers shown by no image and excused by no reason. */

@@ -60,6 +60,16 @@ export const ERROR_CODES = {
   'dossier.not-yours': USER,
   'dossier.not-confirmed': AGAIN,
   'dossier.reason-needed': AGAIN,
+  'dossier.countersign-needed': AGAIN,
+
+  'procedure.blocked': USER,
+  'procedure.not-standing': AGAIN,
+  'procedure.bad-ground': AGAIN,
+  'fee.nothing-due': AGAIN,
+  'fee.changed': AGAIN,
+  'fee.evidence-needed': AGAIN,
+  'fee.number-used': AGAIN,
+  'fee.no-such-receipt': AGAIN,
 
   'capture.not-in-spool': AGAIN,
   'capture.bad-image': AGAIN,

@@ -10,7 +10,7 @@ export const FINDING_CODES = [
   'pid.century-unverified', 'pid.prefix-differs', 'pid.prefix-not-listed', 'pid.sex-differs', 'pid.year-differs',
   'qr.address-is-snapshot', 'qr.extra-fields', 'qr.issue-date-missing', 'qr.name-garbled', 'qr.name-without-marks',
   'reception.adjustment-open', 'reception.card-held', 'reception.card-withdrawn', 'reception.data-wrong', 'reception.ground-unknown',
-  'reception.had-card', 'reception.kind-differs', 'reception.no-former-card', 'reception.no-residence', 'reception.online-possible',
+  'reception.had-card', 'reception.kind-differs', 'reception.no-former-card', 'reception.no-residence', 'reception.not-in-database', 'reception.online-possible',
   'reception.unconfirmed',
   'validity.before-approval', 'validity.leap-day', 'validity.on-the-edge', 'validity.year-only',
 ] as const;

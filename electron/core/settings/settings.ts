@@ -8,6 +8,8 @@ export const SETTINGS = {
   'store.clock-tolerance-minutes': 5,
   /** Luật Căn cước 26/2023/QH15, Article 26: seven working days from a complete dossier */
   'receipt.working-days': 7,
+  /** order of the steps between the check of the data and the citizen's reading */
+  'counter.step-order': 'fingerprints portrait signature documents',
   /** id of the printer that is offered first; '' = none chosen yet */
   'receipt.printer': '',
   /** `four-four-two`: three slaps; `thirteen`: ten rolled fingers after them (TT 60/2021/TT-BCA, Article 5(3)) */

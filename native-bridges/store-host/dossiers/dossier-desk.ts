@@ -3,6 +3,7 @@ import { isEditable, next, type DossierEvent, type DossierState } from '../../..
 import { AppError } from '../../../electron/core/errors/app-error.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { Sql } from '../database/sql.ts';
+import type { ProcedureRepository } from '../procedure/procedure-repository.ts';
 import type { DossierRepository } from './dossier-repository.ts';
 import type { DossierRecord } from './dossier-row.ts';
 import type { DossierViews } from './dossier-view.ts';
@@ -24,7 +25,10 @@ export type Edit = Omit<Change, 'events'> & {
 };
 export type Changed = { readonly id: string; readonly state: DossierState; readonly version: number };
 
-type Parts = { readonly sql: Sql; readonly dossiers: DossierRepository; readonly views: DossierViews; readonly audit: AuditLog; readonly now: () => number; readonly onChanged: (changed: Changed) => void };
+type Parts = {
+  readonly sql: Sql; readonly dossiers: DossierRepository; readonly views: DossierViews; readonly procedure: ProcedureRepository; readonly audit: AuditLog;
+  readonly now: () => number; /** a pause counts no longer than this as time on a step */ readonly idleMs: () => number; readonly onChanged: (changed: Changed) => void;
+};
 
 /** Every change of a dossier goes through here: version, lifecycle, the change and its audit entry in one transaction. */
 export class DossierDesk {
@@ -47,6 +51,7 @@ export class DossierDesk {
   edit(edit: Edit): Dossier {
     const work = (record: DossierRecord, at: string): void => {
       if (!isEditable(record.state)) throw new AppError('dossier.read-only', { state: record.state });
+      this.#countTime(record, at);
       edit.work?.(record, at);
       if (edit.voidsConfirmation && record.citizen_confirmed_at !== null) this.#parts.dossiers.set(record.id, { citizen_confirmed_at: null });
     };
@@ -75,6 +80,12 @@ export class DossierDesk {
       sql.afterCommit(() => this.#parts.onChanged({ id: view.id, state: view.state, version: view.version }));
       return view;
     });
+  }
+
+  /** The time since the last change was spent on the step that the dossier stood on. */
+  #countTime(record: DossierRecord, at: string): void {
+    const ms = Math.min(Date.parse(at) - Date.parse(record.updated_at), this.#parts.idleMs());
+    if (ms > 0) this.#parts.procedure.addTime(record.id, record.step, ms);
   }
 
   #apply(from: DossierState, events: readonly DossierEvent[]): DossierState {

@@ -1,7 +1,11 @@
 import type { Person } from '../../../electron/core/person/person.ts';
 import { searchKey } from '../../../electron/core/person/search-key.ts';
 import type { IssueKind } from '../../../electron/core/dossier/steps.ts';
+import type { IdentifiedBy } from '../../../electron/core/procedure/assess-dossier.ts';
+import type { PrintSequence } from '../../../electron/core/procedure/capture-plan.ts';
+import type { GroundId } from '../../../electron/core/procedure/issue-grounds.ts';
 import type { DossierState } from '../../../electron/core/dossier/lifecycle.ts';
+import { localDay } from '../../../electron/core/time/format.ts';
 import { AppError } from '../../../electron/core/errors/app-error.ts';
 import type { Sql, Statement } from '../database/sql.ts';
 import type { DossierColumn, DossierRecord } from './dossier-row.ts';
@@ -10,6 +14,12 @@ export type NewDossier = {
   readonly id: string;
   readonly number: string;
   readonly kind: IssueKind;
+  readonly ground?: GroundId | null;
+  /** `YYYY-MM-DD`; the day of `at` where it isn't given */
+  readonly receivedOn?: string;
+  readonly printSequence?: PrintSequence;
+  readonly identification?: IdentifiedBy;
+  readonly receptionId?: string | null;
   readonly regime: string;
   readonly lookupId: string;
   readonly lookupPurpose: string;
@@ -46,8 +56,9 @@ export class DossierRepository {
     this.#find = sql.statement('dossier.find', 'SELECT * FROM dossier WHERE id = ?');
     this.#lastNumber = sql.statement('dossier.last-number', `SELECT number FROM dossier WHERE number GLOB ? ORDER BY length(number) DESC, number DESC LIMIT 1`);
     this.#insert = sql.statement('dossier.insert', `INSERT INTO dossier
-      (id, number, state, version, kind, step, regime, lookup_id, lookup_purpose, supersedes, opened_at, updated_at, officer_id, full_name, pid, birth_date, sex, search_key)
-      VALUES (:id, :number, 'draft', 1, :kind, 'check', :regime, :lookupId, :lookupPurpose, :supersedes, :at, :at, :officerId, :fullName, :pid, :birthDate, :sex, :key)`);
+      (id, number, state, version, kind, step, regime, lookup_id, lookup_purpose, supersedes, opened_at, updated_at, officer_id, full_name, pid, birth_date, sex, search_key, ground, received_on, print_sequence, identification, reception_id)
+      VALUES (:id, :number, 'draft', 1, :kind, 'check', :regime, :lookupId, :lookupPurpose, :supersedes, :at, :at, :officerId, 
+        :fullName, :pid, :birthDate, :sex, :key, :ground, :receivedOn, :printSequence, :identification, :receptionId)`);
     this.#indexAdd = sql.statement('dossier-search.add', 'INSERT INTO dossier_search (rowid, search_key) VALUES (?, ?)');
     this.#indexRemove = sql.statement('dossier-search.remove', `INSERT INTO dossier_search (dossier_search, rowid, search_key) VALUES ('delete', ?, ?)`);
     this.#insertPerson = sql.statement('dossier-person.insert', 'INSERT INTO dossier_person (dossier_id, person_json, database_json) VALUES (?, ?, ?)');
@@ -86,7 +97,8 @@ export class DossierRepository {
   insert({ person, databasePerson, ...dossier }: NewDossier): DossierRecord {
     const key = keyOf(person, dossier.number);
     const { fullName, pid, birthDate, sex } = person;
-    this.#insert.run({ ...dossier, fullName, pid, birthDate, sex, key });
+    const plain = { ground: null, receivedOn: localDay(dossier.at), printSequence: 'four-four-two', identification: 'database', receptionId: null };
+    this.#insert.run({ ...plain, ...dossier, fullName, pid, birthDate, sex, key });
     this.#insertPerson.run(dossier.id, JSON.stringify(person), JSON.stringify(databasePerson));
     const record = this.load(dossier.id);
     this.#indexAdd.run(record.seq, key);

@@ -1,6 +1,11 @@
 import type { DossierState } from '../../../electron/core/dossier/lifecycle.ts';
 import type { IssueKind, Step } from '../../../electron/core/dossier/steps.ts';
 import type { ReturnReason } from '../../../electron/core/dossier/return-reasons.ts';
+import type { IdentifiedBy } from '../../../electron/core/procedure/assess-dossier.ts';
+import type { PrintSequence } from '../../../electron/core/procedure/capture-plan.ts';
+import type { Exemption } from '../../../electron/core/procedure/fee-data.ts';
+import type { GroundId } from '../../../electron/core/procedure/issue-grounds.ts';
+import type { Hold } from '../../../electron/core/procedure/reception-gate.ts';
 
 /** A row of `dossier` as SQLite gives it. */
 export type DossierRecord = {
@@ -40,6 +45,19 @@ export type DossierRecord = {
   readonly seal_bytes: number | null;
   readonly seal_at: string | null;
   readonly receipt_copies: number;
+  /** null for dossiers older than the column: then the day of opening counts. */
+  readonly received_on: string | null;
+  readonly ground: GroundId | null;
+  readonly print_sequence: PrintSequence;
+  readonly identification: IdentifiedBy;
+  readonly limited_capacity: 0 | 1;
+  readonly hold: Hold;
+  readonly had_card: 0 | 1 | null;
+  readonly last_biometrics: 0 | 1 | null;
+  readonly representation_json: string | null;
+  readonly exemption: Exemption | null;
+  readonly exemption_evidence: string;
+  readonly reception_id: string | null;
 };
 
 /** Columns that a change may write; `state`, `version`, `updated_at` and the search columns have their own way. */
@@ -47,4 +65,6 @@ export type DossierColumn =
   | 'kind' | 'step' | 'citizen_confirmed_at' | 'submitted_at' | 'submitted_by' | 'decided_at' | 'decided_by'
   | 'returned_reason' | 'returned_text' | 'returned_at' | 'returned_by'
   | 'centre_outcome' | 'centre_reason' | 'centre_at' | 'centre_reference'
-  | 'seal_sha256' | 'seal_bytes' | 'seal_at' | 'receipt_copies';
+  | 'seal_sha256' | 'seal_bytes' | 'seal_at' | 'receipt_copies'
+  | 'received_on' | 'ground' | 'print_sequence' | 'identification' | 'limited_capacity' | 'hold' | 'had_card' | 'last_biometrics'
+  | 'representation_json' | 'exemption' | 'exemption_evidence' | 'reception_id';

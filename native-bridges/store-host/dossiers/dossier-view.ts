@@ -1,14 +1,22 @@
 import type { Dossier, DossierRow } from '../../../electron/contract/dossier.ts';
 import type { z } from 'zod';
 import { gapsOf, type Gap } from '../../../electron/core/dossier/completeness.ts';
+import { standing } from '../../../electron/core/procedure/answer-findings.ts';
+import { assessDossier } from '../../../electron/core/procedure/assess-dossier.ts';
 import type { UserRepository } from '../people/user-repository.ts';
+import type { FeeRepository } from '../procedure/fee-repository.ts';
+import type { ProcedureRepository } from '../procedure/procedure-repository.ts';
+import { factsOf, procedureView } from '../procedure/procedure-view.ts';
 import type { DossierParts } from './dossier-parts.ts';
 import type { DossierRepository } from './dossier-repository.ts';
 import type { DossierRecord } from './dossier-row.ts';
 
 export type ListColumns = Pick<DossierRecord, 'id' | 'number' | 'state' | 'version' | 'full_name' | 'pid' | 'birth_date' | 'sex' | 'kind' | 'step' | 'opened_at' | 'updated_at' | 'officer_id'>;
 
-type Sources = { readonly dossiers: DossierRepository; readonly parts: DossierParts; readonly users: UserRepository };
+type Sources = {
+  readonly dossiers: DossierRepository; readonly parts: DossierParts; readonly users: UserRepository;
+  readonly procedure: ProcedureRepository; readonly fees: FeeRepository; readonly stepOrder: () => string;
+};
 
 /** Puts rows together into what the screens see. Reads only. */
 export class DossierViews {
@@ -29,9 +37,12 @@ export class DossierViews {
   dossier(record: DossierRecord): Dossier {
     const { parts, dossiers } = this.#from;
     const people = dossiers.loadPeople(record.id);
+    const name = (id: string | null): string => this.#name(id);
+    const missing = parts.missingFingers(record.id).map(({ finger }) => finger);
     return {
       ...this.row(record),
-      ...decisionOf(record, (id) => this.#name(id)),
+      ...decisionOf(record, name),
+      ...procedureView(record, people, missing, { ...this.#from, name }),
       regime: record.regime,
       person: { ...people.person },
       databasePerson: { ...people.databasePerson },
@@ -49,8 +60,10 @@ export class DossierViews {
 
   /** What still stands between the dossier and its submission, from what is in the database right now. */
   gaps(record: DossierRecord): readonly Gap[] {
+    const { plan, findings } = assessDossier(factsOf(record, this.#from.dossiers.loadPeople(record.id)));
+    const passed = new Set<string>(this.#from.procedure.overrides(record.id).map(({ code }) => code));
     return gapsOf({
-      kind: record.kind ?? undefined,
+      kind: record.kind ?? undefined, plan, standingFindings: standing(findings, passed).length,
       slots: new Set(this.#from.parts.captures(record.id).map((capture) => capture.slot)),
       missingFingers: new Set(this.#from.parts.missingFingers(record.id).map((missing) => missing.finger)),
       citizenConfirmed: record.citizen_confirmed_at !== null,

@@ -19,6 +19,7 @@ export const decisionHandlers = (station: Station): DecisionCalls => ({
       target, who: officer.login, action: 'dossier.submit', events: ['submit'],
       work: (record, at) => {
         if (station.views.gaps(record).length > 0) throw new AppError('dossier.incomplete', { gaps: station.views.gaps(record).join(' ') });
+        station.procedure.clearCountersigns(record.id);
         station.dossiers.set(record.id, { submitted_at: at, submitted_by: officer.id, step: 'submit', decided_at: null, decided_by: null });
       },
     });
@@ -42,6 +43,8 @@ export const decisionHandlers = (station: Station): DecisionCalls => ({
       target, who: chief.login, action: 'dossier.approve', events: ['approve'],
       work: (record, at) => {
         checkFourEyes(station, record, chief.id);
+        const unsigned = station.views.dossier(record).exceptions.filter(({ countersignedAt }) => countersignedAt === null);
+        if (unsigned.length > 0) throw new AppError('dossier.countersign-needed', { count: unsigned.length });
         station.dossiers.set(record.id, { decided_at: at, decided_by: chief.id });
       },
     });
@@ -66,6 +69,8 @@ export const decisionHandlers = (station: Station): DecisionCalls => ({
 
 /** From what the database says about who opened, captured and submitted, not from what a screen shows. @throws {AppError} dossier.same-officer */
 function checkFourEyes(station: Station, record: DossierRecord, decider: string): void {
-  const touchedBy = new Set([record.officer_id, record.submitted_by ?? '', ...station.parts.captureOfficers(record.id)]);
-  if (!mayDecide(decider, touchedBy)) throw new AppError('dossier.same-officer');
+  if (!mayDecide(decider, touchedBy(station, record))) throw new AppError('dossier.same-officer');
 }
+
+export const touchedBy = (station: Station, record: DossierRecord): ReadonlySet<string> =>
+  new Set([record.officer_id, record.submitted_by ?? '', ...station.parts.captureOfficers(record.id)]);

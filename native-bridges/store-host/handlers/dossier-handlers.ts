@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Handlers } from '../../../electron/contract/call.ts';
 import type { Dossier, dossierContract } from '../../../electron/contract/dossier.ts';
 import type { IssueKind } from '../../../electron/core/dossier/steps.ts';
+import type { GroundId } from '../../../electron/core/procedure/issue-grounds.ts';
+import { findGround } from '../../../electron/core/procedure/issue-grounds.ts';
+import { suggestedGround } from '../../../electron/core/procedure/suggest-ground.ts';
 import { regimeOf } from '../../../electron/core/procedure/regimes.ts';
+import type { Person } from '../../../electron/core/person/person.ts';
 import { AppError } from '../../../electron/core/errors/app-error.ts';
 import { localDay } from '../../../electron/core/time/format.ts';
 import type { PageContext } from '../station/page-context.ts';
@@ -44,7 +48,7 @@ export const dossierHandlers = (station: Station): ReadCalls => ({
   },
 });
 
-type Open = { readonly lookupId: string; readonly index: number; readonly kind: IssueKind; readonly supersedes: string | null };
+type Open = { readonly lookupId: string; readonly index: number; readonly kind: IssueKind; readonly ground?: GroundId | undefined; readonly supersedes: string | null };
 
 function openDossier(station: Station, input: Open, context: PageContext): Dossier {
   const officer = acting(context).user;
@@ -52,8 +56,10 @@ function openDossier(station: Station, input: Open, context: PageContext): Dossi
   const at = isoNow(station);
   const opened = station.sql.write(() => {
     const { dossiers, audit, desk } = station;
+    const receivedOn = localDay(at);
     const record = dossiers.insert({
-      id: randomUUID(), number: dossiers.nextNumber(localDay(at)), kind: input.kind, regime: regimeOf(localDay(at)), lookupId: input.lookupId,
+      id: randomUUID(), number: dossiers.nextNumber(receivedOn), kind: input.kind, ground: groundOf(input, person, receivedOn), receivedOn, regime: regimeOf(receivedOn),
+      printSequence: station.settings.get('capture.print-sequence') === 'thirteen' ? 'thirteen' : 'four-four-two', identification: 'database', receptionId: null, lookupId: input.lookupId,
       lookupPurpose: purpose, supersedes: input.supersedes, at, officerId: officer.id, person, databasePerson: person,
     });
     if (input.supersedes !== null) carryOver(station, input.supersedes, record.id, person.pid);
@@ -62,6 +68,13 @@ function openDossier(station: Station, input: Open, context: PageContext): Dossi
   });
   station.onChanged({ id: opened.id, state: opened.state, version: opened.version });
   return opened;
+}
+
+/** @throws {AppError} procedure.bad-ground where no such ground holds on the day */
+function groundOf({ kind, ground }: Open, { birthDate }: Person, day: string): GroundId | null {
+  if (ground === undefined) return suggestedGround(kind, birthDate, day) ?? null;
+  if (findGround(ground, day) === undefined) throw new AppError('procedure.bad-ground');
+  return ground;
 }
 
 /** A rejected dossier stays as it was sent; its correction starts with what may be used again. @throws {AppError} dossier.illegal-event */

@@ -2,7 +2,9 @@ import type { Handlers } from '../../../electron/contract/call.ts';
 import type { Dossier, dossierContract } from '../../../electron/contract/dossier.ts';
 import type { PersonField } from '../../../electron/core/person/person.ts';
 import { isPartialDate, parseField } from '../../../electron/core/person/field-rules.ts';
+import { suggestedGround } from '../../../electron/core/procedure/suggest-ground.ts';
 import { AppError } from '../../../electron/core/errors/app-error.ts';
+import { receivedOn } from '../procedure/procedure-view.ts';
 import type { PageContext } from '../station/page-context.ts';
 import type { Station } from '../station/station.ts';
 import { acting } from './acting.ts';
@@ -18,7 +20,7 @@ export const editHandlers = (station: Station): EditCalls => ({
 
   'dossier.set-kind': ({ kind, ...target }, context) => station.desk.edit({
     target, who: acting(context).user.login, action: 'dossier.set-kind', detail: kind, voidsConfirmation: true,
-    work: (record) => station.dossiers.set(record.id, { kind }),
+    work: (record) => station.dossiers.set(record.id, { kind, ground: suggestedGround(kind, record.birth_date, receivedOn(record)) ?? null }),
   }),
 
   'dossier.set-step': ({ step, ...target }, context) => station.desk.edit({

@@ -7,7 +7,9 @@ import { decisionHandlers } from './decision-handlers.ts';
 import { dossierHandlers } from './dossier-handlers.ts';
 import { editHandlers } from './edit-handlers.ts';
 import { formHandlers } from './form-handlers.ts';
+import { feeHandlers } from './fee-handlers.ts';
 import { populationHandlers, type Centre } from './population-handlers.ts';
+import { procedureHandlers } from './procedure-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { stationHandlers, type StationServices } from './station-handlers.ts';
 import { userHandlers } from './user-handlers.ts';
@@ -18,7 +20,7 @@ type StoreHandlers = Handlers<StoreContract, PageContext>;
 export function storeHandlers(station: Station, centre: Centre, services: StationServices): StoreHandlers {
   return withStoreFailures({
     ...sessionHandlers(station), ...userHandlers(station), ...populationHandlers(station, centre), ...dossierHandlers(station),
-    ...editHandlers(station), ...decisionHandlers(station), ...stationHandlers(station, services), ...formHandlers(station, services.forms),
+    ...editHandlers(station), ...decisionHandlers(station), ...procedureHandlers(station), ...feeHandlers(station), ...stationHandlers(station, services), ...formHandlers(station, services.forms),
   });
 }
 

@@ -1,5 +1,6 @@
 import { FIRST_SCHEMA } from './010-first-schema.ts';
 import { REVIEW_QUEUE } from './020-review-queue.ts';
+import { PROCEDURE } from './030-procedure.ts';
 import { ATTEMPT_ANALYSIS } from './031-attempt-analysis.ts';
 import { FORMS_AND_PAGES } from './033-forms-and-pages.ts';
 
@@ -9,6 +10,7 @@ export type Migration = { readonly id: number; readonly name: string; readonly s
 export const MIGRATIONS: readonly Migration[] = [
   { id: 10, name: 'first schema', sql: FIRST_SCHEMA },
   { id: 20, name: 'review queue', sql: REVIEW_QUEUE },
+  { id: 30, name: 'procedure', sql: PROCEDURE },
   { id: 31, name: 'attempt analysis', sql: ATTEMPT_ANALYSIS },
   { id: 33, name: 'forms and pages', sql: FORMS_AND_PAGES },
 ];

@@ -1,3 +1,4 @@
+import type { Dossier } from '../../../electron/contract/dossier.ts';
 import { SEALED_DATA_KEYS, SEALED_FORMAT, SEALED_MEDIA_TYPES, captureFileName, type SealedData, type SealedManifest } from '../../../electron/contract/sealed.ts';
 import { AppError } from '../../../electron/core/errors/app-error.ts';
 import { mayDecide } from '../../../electron/core/dossier/four-eyes.ts';
@@ -19,6 +20,7 @@ export async function sealDossier(input: SealInput): Promise<SealedFile> {
     number: dossier.number,
     regime: dossier.regime,
     kind: dossier.kind,
+    ...procedureOf(dossier),
     supersedes: dossier.supersedes,
     station: { ...input.station, certificateSha256: sha256Hex(input.stationCertificateDer) },
     softwareVersion: input.softwareVersion,
@@ -31,6 +33,16 @@ export async function sealDossier(input: SealInput): Promise<SealedFile> {
   const files: FileToSeal[] = [{ name: DATA_NAME, mediaType: 'application/json', bytes: canonicalJson(data) }, ...captureFiles(input)];
   const bytes = sealFiles(head, files, input);
   return { bytes, sha256: sha256Hex(bytes) };
+}
+
+/** What of the procedure the centre judges first; the whole of it stands in `dossier.json`. */
+function procedureOf({ receivedOn, ground, capturePlan, representation, fee, findings }: Dossier): Pick<SealedManifest, 'receivedOn' | 'ground' | 'signer' | 'relation' | 'fee' | 'overridden'> {
+  const receiptNumber = fee?.receipts.findLast((receipt) => receipt.void?.approved !== true)?.receiptNumber ?? '';
+  return {
+    receivedOn, ground, signer: capturePlan.signer, relation: representation?.relation ?? null,
+    fee: fee === null ? null : { amountDong: fee.amountDong, state: fee.state, receiptNumber },
+    overridden: findings.filter(({ passed }) => passed !== null).map(({ code }) => code),
+  };
 }
 
 /** The captures in the order of the dossier, each checked against the hash that the officer accepted. */

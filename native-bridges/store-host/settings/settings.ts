@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { AppError } from '../../../electron/core/errors/app-error.ts';
+import { parseStepOrder } from '../../../electron/core/dossier/step-order.ts';
 import { SETTINGS, SETTING_KEYS, isSettingKey, type SettingKey, type SettingOrigin, type SettingValues } from '../../../electron/core/settings/settings.ts';
 import type { Sql, Statement } from '../database/sql.ts';
 
@@ -13,6 +14,7 @@ const SCHEMA: Readonly<Record<SettingKey, z.ZodType<string | number>>> = {
   'session.idle-lock-minutes': z.int().min(1).max(60),
   'store.clock-tolerance-minutes': z.int().min(1).max(60),
   'receipt.working-days': z.int().min(1).max(60),
+  'counter.step-order': z.string().max(100).refine((order) => parseStepOrder(order) !== undefined),
   'receipt.printer': z.string().max(200),
   'capture.print-sequence': z.enum(['four-four-two', 'thirteen']),
   'capture.attempts': z.int().min(1).max(9),

@@ -24,6 +24,8 @@ import { Sessions } from '../people/sessions.ts';
 import { SignInDelay } from '../people/sign-in-delay.ts';
 import { UserRepository } from '../people/user-repository.ts';
 import { ReceiptRepository } from '../receipt-desk/receipt-repository.ts';
+import { FeeRepository } from '../procedure/fee-repository.ts';
+import { ProcedureRepository } from '../procedure/procedure-repository.ts';
 import { Settings } from '../settings/settings.ts';
 import { IdleCheck } from './idle-check.ts';
 import { SecretRepository } from './secret-repository.ts';
@@ -71,12 +73,15 @@ function assemble(init: StoreInit, sql: Sql, around: Surroundings) {
   const sessions = new Sessions({ sql, users, repository: sessionRows, audit, now, idleLockMs: () => settings.get('session.idle-lock-minutes') * MINUTE_MS });
   const dossiers = new DossierRepository(sql);
   const parts = new DossierParts(sql);
-  const views = new DossierViews({ dossiers, parts, users });
-  const desk = new DossierDesk({ sql, dossiers, views, audit, now, onChanged: around.onChanged });
+  const procedure = new ProcedureRepository(sql);
+  const fees = new FeeRepository(sql);
+  const views = new DossierViews({ dossiers, parts, users, procedure, fees, stepOrder: () => settings.get('counter.step-order') });
+  const idleMs = (): number => settings.get('session.idle-lock-minutes') * MINUTE_MS;
+  const desk = new DossierDesk({ sql, dossiers, views, procedure, audit, now, idleMs, onChanged: around.onChanged });
   const vault = new ImageVault(join(init.dataDir, 'blobs'), init.key);
   return {
     practice: init.practice, dataDir: init.dataDir, appVersion: init.appVersion, electronVersion: init.electronVersion, runtime: init.runtime, now, sql, settings, audit, users, sessionRows,
-    sessions, dossiers, parts, views, desk, vault, spool: around.spool, onChanged: around.onChanged, onApproved: around.onApproved,
+    sessions, dossiers, parts, procedure, fees, views, desk, vault, spool: around.spool, onChanged: around.onChanged, onApproved: around.onApproved,
     delay: new SignInDelay(sql),
     list: new DossierList(sql, views),
     queue: new DossierQueue(sql, views),

@@ -61,7 +61,7 @@ function OpenEnrolment({ dossierId }: { readonly dossierId: string }) {
     await open.change((store, { id, version }) => store['dossier.set-step']({ id, version, step }));
   };
   const back = (): void => {
-    const before = stepBefore(dossier.step);
+    const before = stepBefore(dossier);
     if (before !== undefined) void goTo(before);
     else navigate({ name: 'desk' });
   };
@@ -73,7 +73,7 @@ function OpenEnrolment({ dossierId }: { readonly dossierId: string }) {
         <CitizenStrip dossier={dossier} timed={editable} />
         <StepScreen
           key={dossier.step} dossier={dossier} open={open} busy={busy} back={back}
-          goTo={(step) => void goTo(step)} next={() => void goTo(stepAfter(dossier.step))}
+          goTo={(step) => void goTo(step)} next={() => void goTo(stepAfter(dossier))}
           saved={saving ? t('saving') : savedAtMs === undefined ? null : <span className="saved">✓ {t('saved', { time: formatTime(savedAtMs) })}</span>}
           notices={<DossierNotices dossier={dossier} error={error} reloaded={reloaded} open={open} />}
         />

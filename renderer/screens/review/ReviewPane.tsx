@@ -5,6 +5,7 @@ import { Button, ConfirmDialog, ErrorNotice, Notice, Progress, StateBadge, StepF
 import { CitizenStrip } from '../enrolment/dossier/CitizenStrip.tsx';
 import { useOpenDossier } from '../enrolment/dossier/use-open-dossier.ts';
 import { DossierDetails } from './DossierDetails.tsx';
+import { ExceptionList } from '../procedure/ExceptionList.tsx';
 import { ReturnDialog } from './ReturnDialog.tsx';
 
 export type Decided = { readonly number: string; readonly how: 'approve' | 'return'; readonly atMs: number };
@@ -14,6 +15,7 @@ export type ReviewPaneProps = { readonly dossierId: string; readonly onDecided: 
 export function ReviewPane({ dossierId, onDecided }: ReviewPaneProps) {
   const t = useT('review');
   const errors = useT('errors');
+  const procedure = useT('procedure');
   const { dossier, error, reloaded, busy, open } = useOpenDossier(dossierId);
   const [asking, setAsking] = useState<'approve' | 'return'>();
   const slow = useLasting(dossier === undefined);
@@ -28,7 +30,11 @@ export function ReviewPane({ dossierId, onDecided }: ReviewPaneProps) {
     if (done) onDecided({ number: dossier.number, how, atMs: Date.now() });
     if (done || open.view().error?.code === 'dossier.same-officer') setAsking(undefined);
   };
-  const approve = (): void => void open.change((store, { id, version }) => store['dossier.approve']({ id, version })).then(decided('approve'));
+  const unsigned = dossier.exceptions.filter(({ countersignedAt }) => countersignedAt === null).map(({ what }) => what);
+  const approve = async (): Promise<void> => {
+    if (unsigned.length > 0 && !(await open.change((store, { id, version }) => store['dossier.countersign']({ id, version, what: unsigned })))) return decided('approve')(false);
+    decided('approve')(await open.change((store, { id, version }) => store['dossier.approve']({ id, version })));
+  };
   const sendBack = (reason: ReturnReason, text: string): void =>
     void open.change((store, { id, version }) => store['dossier.return']({ id, version, reason, text })).then(decided('return'));
   return (
@@ -46,8 +52,9 @@ export function ReviewPane({ dossierId, onDecided }: ReviewPaneProps) {
       >
         <DossierDetails key={dossier.id} dossier={dossier} />
       </StepFrame>
-      <ConfirmDialog open={asking === 'approve'} title={t('approve.title', { number: dossier.number })} confirm={t('approve.confirm')} busy={busy} onConfirm={approve} onClose={() => setAsking(undefined)}>
+      <ConfirmDialog open={asking === 'approve'} title={t('approve.title', { number: dossier.number })} confirm={unsigned.length > 0 ? procedure('exceptions.confirm') : t('approve.confirm')} busy={busy} onConfirm={() => void approve()} onClose={() => setAsking(undefined)}>
         <p>{t('approve.text', { name: dossier.person.fullName })}</p>
+        <ExceptionList dossier={dossier} />
         <ErrorNotice error={error ?? null} />
       </ConfirmDialog>
       <ReturnDialog opened={asking === 'return'} number={dossier.number} busy={busy} error={error ?? null} onClose={() => setAsking(undefined)} onReturn={sendBack} />

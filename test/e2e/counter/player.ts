@@ -164,9 +164,11 @@ export class CounterPlayer {
     await this.#page.locator('.film-strip img').first().waitFor();
     await this.#watch.screen('review');
     await this.#page.keyboard.press('a');
-    await this.button('review', 'approve.confirm').waitFor();
+    // With exceptions on the dossier the same button signs for them first.
+    const confirm = this.button('review', 'approve.confirm').or(this.button('procedure', 'exceptions.confirm'));
+    await confirm.waitFor();
     await this.#watch.screen('approve');
-    await this.button('review', 'approve.confirm').click();
+    await confirm.click();
     await this.#watch.machine(() => this.#page.getByText(wordsLike('review', 'approve.done')).waitFor());
     await this.#watch.screen('approved');
   }

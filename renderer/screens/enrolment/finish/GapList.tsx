@@ -3,7 +3,7 @@ import type { Step } from '../../../../electron/core/dossier/steps.ts';
 import { useT } from '../../../app/hooks.ts';
 import { stepOfGap } from '../dossier/step-progress.ts';
 
-const NAMED = ['kind', 'contact', 'citizen-check', 'right-four', 'left-four', 'thumbs', 'portrait', 'signature'] as const;
+const NAMED = ['kind', 'contact', 'procedure', 'citizen-check', 'right-four', 'left-four', 'thumbs', 'portrait', 'signature'] as const;
 
 /** What is lacking, each a way to the step that closes it. */
 export function GapList({ gaps, goTo }: { readonly gaps: readonly string[]; readonly goTo: (step: Step) => void }) {

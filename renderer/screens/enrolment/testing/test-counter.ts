@@ -66,6 +66,8 @@ export class TestCounter {
     'dossier.open': () => this.dossier,
     'dossier.set-field': ({ field, value }) => this.#save({ person: { ...this.dossier.person, [field]: value } }),
     'dossier.set-kind': ({ kind }) => this.#save({ kind }),
+    'dossier.set-ground': ({ kind, ground }) => this.#save({ kind, ground }),
+    'dossier.set-representation': ({ representation }) => this.#save({ representation }),
     'dossier.set-step': ({ step }) => this.#save({ step }),
     'dossier.set-missing-finger': ({ finger, reason, permanent, note }) => this.#save({ missingFingers: [...this.dossier.missingFingers, { finger, reason, permanent, note }] }),
     'dossier.clear-missing-finger': ({ finger }) => this.#save({ missingFingers: this.dossier.missingFingers.filter((m) => m.finger !== finger) }),
@@ -103,7 +105,7 @@ export class TestCounter {
   #save(part: Partial<Dossier>): Dossier {
     const changed = { ...this.dossier, ...part, version: this.dossier.version + 1 };
     const gaps = gapsOf({
-      kind: changed.kind ?? undefined, slots: new Set<CaptureSlot>(changed.captures.map((c) => c.slot)),
+      kind: changed.kind ?? undefined, plan: changed.capturePlan, standingFindings: changed.findings.filter(({ standing }) => standing).length, slots: new Set<CaptureSlot>(changed.captures.map((c) => c.slot)),
       missingFingers: new Set<Finger>(changed.missingFingers.map((m) => m.finger)), citizenConfirmed: changed.citizenConfirmedAt !== null,
     });
     this.dossier = { ...changed, gaps: [...gaps] };

@@ -1,0 +1,70 @@
+import type { Handlers } from '../../../electron/contract/call.ts';
+import type { procedureContract } from '../../../electron/contract/procedure.ts';
+import { AppError } from '../../../electron/core/errors/app-error.ts';
+import { localDay } from '../../../electron/core/time/format.ts';
+import { daySheet } from '../procedure/day-sheet.ts';
+import { isVoid, isVoidAsked } from '../procedure/fee-repository.ts';
+import type { PageContext } from '../station/page-context.ts';
+import type { Station } from '../station/station.ts';
+import { acting } from './acting.ts';
+
+type Calls = Handlers<typeof procedureContract, PageContext>;
+type FeeCalls = Pick<Calls, 'fee.set-exemption' | 'fee.collect' | 'fee.ask-void' | 'fee.decide-void' | 'fee.day-sheet'>;
+
+/** Money at the counter. The store reckons the amount; a receipt is voided only by two people. */
+export const feeHandlers = (station: Station): FeeCalls => ({
+  'fee.set-exemption': ({ exemption, evidence, ...target }, context) => {
+    const seen = evidence.normalize('NFC').trim();
+    if (exemption !== null && seen === '') throw new AppError('fee.evidence-needed');
+    return station.desk.edit({
+      target, who: acting(context).user.login, action: 'fee.set-exemption', detail: exemption ?? 'none', voidsConfirmation: false,
+      work: (record) => station.dossiers.set(record.id, { exemption, exemption_evidence: exemption === null ? '' : seen }),
+    });
+  },
+
+  'fee.collect': ({ receiptNumber, amountDong, ...target }, context) => {
+    const officer = acting(context).user;
+    return station.desk.move({
+      target, who: officer.login, action: 'fee.collect', detail: `${receiptNumber}; ${amountDong}`, events: [],
+      work: (record, at) => {
+        const { fee } = station.views.dossier(record);
+        if (record.state === 'withdrawn' || fee === null || (fee.state !== 'due' && fee.state !== 'void')) throw new AppError('fee.nothing-due');
+        if (fee.amountDong !== amountDong) throw new AppError('fee.changed', { amountDong: fee.amountDong });
+        station.fees.insert({ dossierId: record.id, receiptNumber, amountDong, at, day: localDay(at), officerId: officer.id });
+      },
+    });
+  },
+
+  'fee.ask-void': ({ receiptNumber, reason, ...target }, context) => {
+    const officer = acting(context).user;
+    return station.desk.move({
+      target, who: officer.login, action: 'fee.ask-void', detail: `${receiptNumber}; ${reason}`.slice(0, 450), events: [],
+      work: (record, at) => {
+        const receipt = station.fees.load(record.id, receiptNumber);
+        if (isVoid(receipt) || isVoidAsked(receipt)) throw new AppError('fee.no-such-receipt');
+        station.fees.askVoid(receipt, reason, at, officer.id);
+      },
+    });
+  },
+
+  'fee.decide-void': ({ receiptNumber, approve, ...target }, context) => {
+    const chief = acting(context).user;
+    return station.desk.move({
+      target, who: chief.login, action: approve ? 'fee.void' : 'fee.refuse-void', detail: receiptNumber, events: [],
+      work: (record, at) => {
+        const receipt = station.fees.load(record.id, receiptNumber);
+        if (!isVoidAsked(receipt)) throw new AppError('fee.no-such-receipt');
+        // From what the database says, not from the role: the person may have been promoted since.
+        if (receipt.collected_by === chief.id || receipt.void_asked_by === chief.id) throw new AppError('dossier.same-officer');
+        station.fees.decideVoid(receipt, approve, at, chief.id);
+      },
+    });
+  },
+
+  'fee.day-sheet': ({ day, officerId }, context) => {
+    const { user } = acting(context);
+    const sheet = daySheet(station, day, user.role === 'officer' ? user.id : officerId);
+    station.audit.note({ who: user.login, action: 'fee.day-sheet', subject: 'desk', detail: day });
+    return sheet;
+  },
+});
