@@ -44,9 +44,18 @@ const receiptFonts: Plugin = {
   },
 };
 
+/** JPEG 2000 is WebAssembly, which a bundle can't carry either: it lies beside the image worker. */
+const codecs: Plugin = {
+  name: 'codecs',
+  writeBundle({ dir = 'out/main' }) {
+    mkdirSync(dir, { recursive: true });
+    cpSync(at('node_modules/@cornerstonejs/codec-openjpeg/dist/openjpegwasm.wasm'), join(dir, 'openjpegwasm.wasm'));
+  },
+};
+
 /** Three builds: main with the hosts and their workers (Node), preload (sandboxed, CommonJS), renderer (page). */
 export default defineConfig({
-  main: { plugins: [receiptFonts], build: { outDir: 'out/main', ...programs(PROGRAMS) } },
+  main: { plugins: [receiptFonts, codecs], build: { outDir: 'out/main', ...programs(PROGRAMS) } },
   preload: { build: { outDir: 'out/preload', ...programs({ preload: 'electron/preload/preload.ts' }) } },
   renderer: {
     root: at('renderer'),

@@ -29,6 +29,11 @@ export type CodecErrorCode =
   | 'lds.truncated'
   | 'lds.bad-tag'
   | 'lds.bad-length'
+  | 'jp2.truncated'
+  | 'jp2.bad-header'
+  | 'jp2.unsupported'
+  | 'jp2.bad-data'
+  | 'jp2.too-large'
   | 'pgm.bad-header'
   | 'pgm.truncated'
   | 'png.unreadable';
