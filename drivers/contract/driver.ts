@@ -23,6 +23,8 @@ export type Still =
   | { readonly type: 'raster'; readonly raster: Raster; readonly ppi: number; readonly warnings: readonly string[] }
   | { readonly type: 'strokes'; readonly samples: readonly PenSample[]; readonly widthPx: number; readonly heightPx: number; readonly ppi: number; readonly warnings: readonly string[] };
 
+export type SignedForm = { readonly name: string; readonly purpose: string };
+
 export type CaptureRequest = {
   readonly slot: CaptureSlot;
   readonly missing: ReadonlySet<Finger>;
@@ -30,6 +32,10 @@ export type CaptureRequest = {
   readonly attempt: number;
   /** Called with live frames, at most ~30 a second; the host keeps only the newest. */
   readonly onPreview: (frame: Raster, hint: string) => void;
+  /** The device answers although it has no new picture to show; a device that does neither for long hangs. */
+  readonly onAlive?: () => void;
+  /** What a pad with a screen shows above the line: who signs, and what for. Never logged. */
+  readonly form?: SignedForm;
   /** Settles when the officer forces the capture now. */
   readonly forced: Promise<void>;
 };
@@ -43,13 +49,22 @@ export type CaptureDevice = {
   close(): Promise<void>;
 };
 
+/** A receipt for narrow paper, top to bottom; how large a size is follows from the paper's width. */
+export type SlipPart =
+  | { readonly type: 'text'; readonly text: string; readonly size: 'small' | 'normal' | 'large'; readonly bold: boolean; readonly align: 'left' | 'center' }
+  | { readonly type: 'rule' }
+  /** A QR code: `dark` has one byte a module, row by row, 1 = dark. */
+  | { readonly type: 'code'; readonly modules: number; readonly dark: Uint8Array };
+/** `slip` is the same receipt for printers of narrow paper; those of whole sheets print `pdf`. */
+export type PrintJob = { readonly title: string; readonly pdf: Uint8Array; readonly slip?: readonly SlipPart[] | undefined };
+
 export type PrinterState = { readonly state: 'idle' | 'printing' | 'attention' | 'offline'; readonly detail: string };
 export type PrinterDevice = {
   readonly identity: DeviceIdentity;
   readonly closed: Promise<'unplugged' | 'closed'>;
   status(signal: AbortSignal): Promise<Result<PrinterState, AppError>>;
   /** Follows the job to its end: 'printed' only when the printer said so, 'sent' where it can't tell. */
-  print(job: { readonly title: string; readonly pdf: Uint8Array }, signal: AbortSignal): Promise<Result<'printed' | 'sent', AppError>>;
+  print(job: PrintJob, signal: AbortSignal): Promise<Result<'printed' | 'sent', AppError>>;
   close(): Promise<void>;
 };
 

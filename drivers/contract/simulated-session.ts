@@ -12,6 +12,7 @@ type Play = (request: CaptureRequest, pace: Pace) => Promise<Result<Still, AppEr
 
 /** How often a stalled device looks whether it may go on. */
 const STALL_LOOK_MS = 50;
+const ALIVE_MS = 500;
 
 /** The part all simulated capture devices share: plug, cancel, force, stall, damaged frame. `play` is what each shows. */
 export function simulatedCapture(identity: DeviceIdentity, environment: SimulationEnvironment, play: Play): CaptureDevice {
@@ -33,7 +34,16 @@ export function simulatedCapture(identity: DeviceIdentity, environment: Simulati
       while (environment.faults.fault === 'stall' && !plug.gone && !signal.aborted) await environment.clock.sleep(STALL_LOOK_MS, signal);
       return why();
     };
+    // The scene may take seconds to draw; a device that waits for it is no device that hangs.
+    const drawn = new AbortController();
+    void (async () => {
+      while (!drawn.signal.aborted && !signal.aborted && !plug.gone) {
+        await environment.clock.sleep(ALIVE_MS, drawn.signal);
+        if (environment.faults.fault !== 'stall' && !drawn.signal.aborted) request.onAlive?.();
+      }
+    })();
     const still = await play(request, pace);
+    drawn.abort();
     signal.removeEventListener('abort', stop);
     if (plug.gone) return err(new AppError('device.unplugged', { driver: identity.driver }));
     if (signal.aborted) return err(new AppError('device.cancelled', { driver: identity.driver }));

@@ -1,13 +1,16 @@
 import { AppError } from '../../electron/core/errors/app-error.ts';
 import { err, ok, type Result } from '../../electron/core/result/result.ts';
-import type { DeviceIdentity, DriverEnvironment, PrinterDevice, PrinterState, Raster, Transport } from '../contract/driver.ts';
+import type { DeviceIdentity, DriverEnvironment, PrintJob, PrinterDevice, PrinterState, Raster, Transport } from '../contract/driver.ts';
 import { ASK_ALL, StatusReader, encodeReceipt, type Trouble } from './protocol.ts';
+
+/** Draws a receipt as grey pixels, `widthDots` wide. Errors: `device.unsupported` for a job that has no slip. */
+export type DrawSheet = (job: PrintJob, widthDots: number) => Promise<Result<Raster, AppError>>;
 
 type Setup = {
   readonly identity: DeviceIdentity;
   readonly clock: DriverEnvironment['clock'];
   /** Draws the receipt as grey pixels as wide as the printer's paper (384 or 576 dots). */
-  readonly draw: (pdf: Uint8Array) => Promise<Result<Raster, AppError>>;
+  readonly draw: (job: PrintJob) => Promise<Result<Raster, AppError>>;
   /** False where a cheap printer answers no questions: then "sent" is all that can be said. */
   readonly answers?: boolean;
 };
@@ -36,8 +39,8 @@ export function escposPrinter(transport: Transport, setup: Setup): PrinterDevice
       const troubles = await link.ask(signal);
       return troubles.ok ? ok(stateOf(troubles.value)) : troubles.error.code === 'printer.offline' ? ok({ state: 'offline', detail: '' }) : troubles;
     },
-    print: async ({ pdf }, signal) => {
-      const drawn = await draw(pdf);
+    print: async (job, signal) => {
+      const drawn = await draw(job);
       if (!drawn.ok) return drawn;
       if (answers) {
         const before = await link.ask(signal);

@@ -12,7 +12,7 @@ export type CaptureAnswer = VerifiedCapture & { readonly forced: boolean };
 const CAPTURE_MS = 10_000;
 const FORCED_MS = 500;
 /** Past the device's own limit by this much it hangs. Four signed pictures over loopback take well under a second. */
-const GRACE_MS = 6_000;
+const GRACE_MS = 3_000;
 const REQUESTED_SCORE = 40;
 /** A device that was just told to stop may call itself busy for a moment. */
 const BUSY_TRIES = 8;

@@ -86,7 +86,9 @@ async function showAndCapture(run: CaptureRun, signal: AbortSignal): Promise<Res
   void (async () => {
     while (!done.signal.aborted) {
       await wait(REPEAT_MS);
-      if (last !== undefined && !done.signal.aborted) request.onPreview(last, 'keep-still');
+      if (done.signal.aborted) return;
+      if (last === undefined) request.onAlive?.();
+      else request.onPreview(last, 'keep-still');
     }
   })();
   const answer = await askForCapture(run, signal);

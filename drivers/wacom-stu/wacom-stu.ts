@@ -1,6 +1,6 @@
 import { AppError } from '../../electron/core/errors/app-error.ts';
 import { err, ok, type Result } from '../../electron/core/result/result.ts';
-import type { CaptureDevice, DeviceIdentity, DriverEnvironment, PenSample, Transport } from '../contract/driver.ts';
+import type { CaptureDevice, DeviceIdentity, DriverEnvironment, PenSample, SignedForm, Transport } from '../contract/driver.ts';
 import { capturePen, type PenSource } from '../contract/pen-capture.ts';
 import { OPTION_TIME_SEQUENCE, REPORT, bestEncoding, encodePixels, imageReports, parseCapability, parsePen, type Capability } from './protocol.ts';
 import { buttonAt, buttonsOf, type DrawScreen } from './sign-screen.ts';
@@ -13,14 +13,14 @@ export type HidWire = Transport & {
 export type WacomSetup = {
   readonly identity: DeviceIdentity;
   readonly clock: DriverEnvironment['clock'];
+  /** A citizen's name never leaves the pad's screen. */
   readonly draw: DrawScreen;
-  /** What stands above the line; a citizen's name never leaves the pad's screen. */
-  readonly text: () => { readonly name: string; readonly purpose: string };
   readonly restedMs?: number;
 };
 
 const CAPABILITY_BYTES = 17;
 const MAX_PRESSURE = 1_023;
+const NO_FORM: SignedForm = { name: '', purpose: '' };
 /** Tablet units are hundredths of a millimetre on these pads: 2540 an inch. */
 const UNITS_PER_INCH = 2_540;
 /** Accept, clear and cancel are on the screen, so a resting pen ends nothing for this long. */
@@ -39,7 +39,7 @@ export async function openWacomStu(wire: HidWire, setup: WacomSetup): Promise<Re
     identity: setup.identity, closed: wire.closed, close: () => Promise.resolve(wire[Symbol.asyncDispose]()),
     capture: async (request, signal) => {
       if (request.slot !== 'signature') return err(new AppError('device.unsupported', { slot: request.slot }));
-      if (gone || !(await showForm(wire, capability.value, setup))) return lost();
+      if (gone || !(await showForm(wire, capability.value, { draw: setup.draw, form: request.form ?? NO_FORM }))) return lost();
       const still = await capturePen(sourceOf(wire, capability.value, setup.clock), request, { clock: setup.clock, signal, restedMs: setup.restedMs ?? RESTED_MS });
       // The name does not stay on a screen that the next citizen sees.
       await clearScreen(wire);
@@ -49,10 +49,10 @@ export async function openWacomStu(wire: HidWire, setup: WacomSetup): Promise<Re
 }
 
 /** @returns false when the pad is gone */
-async function showForm(wire: HidWire, capability: Capability, { draw, text }: WacomSetup): Promise<boolean> {
+async function showForm(wire: HidWire, capability: Capability, { draw, form }: { readonly draw: DrawScreen; readonly form: SignedForm }): Promise<boolean> {
   const screen = { widthPx: capability.screenWidthPx, heightPx: capability.screenHeightPx, buttons: buttonsOf(capability) };
   const encoding = bestEncoding(capability.encodings);
-  const image = imageReports(encodePixels(draw(text(), screen), screen.widthPx, encoding), encoding);
+  const image = imageReports(encodePixels(await draw(form, screen), screen.widthPx, encoding), encoding);
   try {
     await wire.setFeature(Uint8Array.of(REPORT.penDataOption, OPTION_TIME_SEQUENCE)).catch(() => undefined);
     await wire.setFeature(Uint8Array.of(REPORT.clearScreen, 0));

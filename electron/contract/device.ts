@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { CAPTURE_SLOTS, FINGERS } from '../core/dossier/capture-slots.ts';
 import { LiveBox, PrintPolicy, StillAnalysis } from './analysis.ts';
 import { Bytes, Id, Instant, Nothing, Sha256, call, text } from './call.ts';
+import { DeviceSettings } from './device-settings.ts';
+import { Slip } from './slip.ts';
 import { scanCalls, scanEvents } from './scan.ts';
 
 export const DEVICE_KINDS = ['fingerprint-scanner', 'camera', 'signature-pad', 'printer', 'code-reader'] as const;
@@ -24,9 +26,11 @@ export const DeviceView = z.strictObject({
     z.strictObject({ kind: z.literal('ready') }),
     z.strictObject({ kind: z.literal('busy'), job: text(40) }),
     z.strictObject({ kind: z.literal('lost'), attempt: z.int() }),
-    z.strictObject({ kind: z.literal('blocked'), reason: z.enum(['permission', 'in-use', 'gave-up']) }),
+    z.strictObject({ kind: z.literal('blocked'), reason: z.enum(['permission', 'in-use', 'gave-up', 'hung']) }),
   ]),
   since: Instant,
+  /** With `blocked: permission`: what a technician types so that this program may use the device. */
+  allow: text(400).optional(),
 });
 export type DeviceView = z.infer<typeof DeviceView>;
 
@@ -78,8 +82,10 @@ const Job = z.strictObject({ jobId: Id });
 export const deviceContract = {
   'device.list': call('anyone', Nothing, z.array(DeviceView)),
   'device.retry': call('anyone', z.strictObject({ deviceId: text() }), Nothing),
+  /** Closes and opens a device that hangs, whatever it does; the others don't notice. Fails with device.not-found. */
+  'device.reset': call('anyone', z.strictObject({ deviceId: text() }), Nothing),
   /** Starts a capture; frames come by `job.preview`, the still by `job.result`. Fails with device.not-ready, device.not-found. */
-  'job.start': call('anyone', z.strictObject({ deviceId: text(), slot: z.enum(CAPTURE_SLOTS), missing: z.array(z.enum(FINGERS)).max(10), attempt: z.int().positive(), /** The dossier: prints are compared within it only. */ subject: Id.optional() }), Job),
+  'job.start': call('anyone', z.strictObject({ deviceId: text(), slot: z.enum(CAPTURE_SLOTS), missing: z.array(z.enum(FINGERS)).max(10), attempt: z.int().positive(), /** What a pad with a screen shows the citizen. */ form: z.strictObject({ name: text(200), purpose: text(200) }).optional(), /** The dossier: prints are compared within it only. */ subject: Id.optional() }), Job),
   /** Answers as soon as a frame newer than `after` exists: newest wins, at most one in flight. `frame: null` = the job has ended. */
   'job.preview': call('anyone', z.strictObject({ jobId: Id, after: z.int() }), z.strictObject({ frame: PreviewFrame.nullable() })),
   /** Waits for the still (automatic capture, or after `job.force`). Fails with device.unplugged, .timeout, .cancelled, .bad-frame. */
@@ -122,8 +128,10 @@ export const spoolContract = {
   'spool.release': call('anyone', z.strictObject({ sha256: Sha256, outcome: z.enum(['accepted', 'rejected']) }), Nothing),
   /** What is asked of fingerprints here; told by the store when it meets the host and on every change. */
   'spool.policy': call('anyone', PrintPolicy, Nothing),
+  /** What the station has set about its devices; told as `spool.policy` is. */
+  'device.configure': call('anyone', DeviceSettings, Nothing),
   'printer.list': call('anyone', Nothing, z.array(z.strictObject({ id: text(200), name: text(200), state: z.enum(['idle', 'printing', 'attention', 'offline']), detail: text(200), simulated: z.boolean() }))),
   /** Follows the job to its end. Fails with printer.not-found, .refused, .offline, .attention. */
-  'printer.print': call('anyone', z.strictObject({ printerId: text(200), title: text(100), pdf: Bytes }), z.strictObject({ outcome: z.enum(['printed', 'sent']) })),
+  'printer.print': call('anyone', z.strictObject({ printerId: text(200), title: text(100), pdf: Bytes, slip: Slip.optional() }), z.strictObject({ outcome: z.enum(['printed', 'sent']) })),
 } as const;
 export type SpoolContract = typeof spoolContract;

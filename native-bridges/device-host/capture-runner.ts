@@ -3,7 +3,7 @@ import type { StillView } from '../../electron/contract/device.ts';
 import type { CaptureSlot, Finger } from '../../electron/core/dossier/capture-slots.ts';
 import { AppError } from '../../electron/core/errors/app-error.ts';
 import { err, ok, type Result } from '../../electron/core/result/result.ts';
-import type { CaptureDevice, Still } from '../../drivers/contract/driver.ts';
+import type { CaptureDevice, SignedForm, Still } from '../../drivers/contract/driver.ts';
 import { CaptureJob } from './capture-job.ts';
 import type { CaptureSpool } from './capture-spool.ts';
 import type { DeviceSession } from './device-session.ts';
@@ -13,10 +13,10 @@ import type { PrintReader } from './prints/print-reader.ts';
 export type CaptureTimes = {
   /** From start to still; a citizen may need a while to sit down. */
   readonly captureMs: number;
-  /** A device that shows nothing for this long hangs. */
+  /** A device that shows nothing and gives no other sign of life for this long hangs. */
   readonly silenceMs: number;
 };
-export const CAPTURE_TIMES: CaptureTimes = { captureMs: 90_000, silenceMs: 8_000 };
+export const CAPTURE_TIMES: CaptureTimes = { captureMs: 90_000, silenceMs: 3_000 };
 
 /** Ended jobs are remembered so that a late question still gets its answer. */
 const MAX_JOBS = 40;
@@ -26,6 +26,7 @@ export type CaptureOrder = {
   readonly slot: CaptureSlot;
   readonly missing: readonly Finger[];
   readonly attempt: number;
+  readonly form?: SignedForm | undefined;
   /** Whose capture it is: prints of different people are never compared. */
   readonly subject: string;
 };
@@ -90,11 +91,15 @@ export class CaptureRunner {
     };
     const whole = setTimeout(giveUp, this.#parts.times.captureMs, 'too long');
     let silence = setTimeout(giveUp, this.#parts.times.silenceMs, 'no picture');
+    const lives = (): void => {
+      clearTimeout(silence);
+      if (!over.signal.aborted && !signal.aborted) silence = setTimeout(giveUp, this.#parts.times.silenceMs, 'no picture');
+    };
     const capturing = device.capture({
-      slot: order.slot, missing: new Set(order.missing), attempt: order.attempt, forced: job.forced,
+      slot: order.slot, missing: new Set(order.missing), attempt: order.attempt, forced: job.forced, ...(order.form === undefined ? {} : { form: order.form }),
+      onAlive: lives,
       onPreview: (frame, hint) => {
-        clearTimeout(silence);
-        if (!over.signal.aborted && !signal.aborted) silence = setTimeout(giveUp, this.#parts.times.silenceMs, 'no picture');
+        lives();
         job.show(frame, hint);
       },
     }, AbortSignal.any([signal, over.signal]));

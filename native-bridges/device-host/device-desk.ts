@@ -2,12 +2,15 @@ import { deviceContract, deviceEvents, spoolContract, type DeviceContract, type 
 import type { DeviceInit, PortMeta } from '../../electron/contract/host.ts';
 import type { Port } from '../../electron/contract/port.ts';
 import { AppError } from '../../electron/core/errors/app-error.ts';
+import { err } from '../../electron/core/result/result.ts';
 import type { ReaderDevice } from '../../drivers/contract/driver.ts';
 import { ShownCodes } from '../../drivers/contract/simulation.ts';
 import { serve, type Service } from '../kit/serve.ts';
 import type { CaptureJob } from './capture-job.ts';
 import { CAPTURE_TIMES, CaptureRunner, type CaptureTimes } from './capture-runner.ts';
 import { CaptureSpool } from './capture-spool.ts';
+import { DeviceSources } from './device-sources.ts';
+import { RealDevices } from './discovery/real-devices.ts';
 import { deviceHandlers, type PageContext } from './device-handlers.ts';
 import { ImageWorkshop } from './image-workshop.ts';
 import { pageStillHandlers } from './page-still.ts';
@@ -33,7 +36,12 @@ export class DeviceDesk {
   readonly #systemPrinters = new SystemPrinters(this.#registry);
   readonly #prints = new PrintReader(new PrintMemory(() => Date.now()));
   readonly #runner: CaptureRunner;
+  readonly #real = new RealDevices({
+    registry: this.#registry, drawSheet: async () => err(new AppError('device.unsupported', { driver: 'escpos' })), drawScreen: (_form, { widthPx, heightPx }) => new Uint8Array(widthPx * heightPx).fill(255),
+    prepare: (entry) => this.#prepared(entry),
+  });
   #scene: PersonaScene | undefined;
+  #sources: DeviceSources | undefined;
 
   constructor(times: CaptureTimes = CAPTURE_TIMES) {
     this.#runner = new CaptureRunner({ workshop: this.#workshop, spool: this.#spool, prints: this.#prints, times });
@@ -44,8 +52,10 @@ export class DeviceDesk {
     const files = init.inputDir === null ? new Map() : await findRecordedFiles(init.inputDir);
     if (init.simulated) {
       this.#scene = new PersonaScene(this.#workshop, files, Date.now() % 100_000);
-      for (const entry of simulatedEntries(this.#scene, init.printDir, this.#shownCodes)) this.#registry.arrive(isReader(entry) ? this.#scans.listening(entry) : entry);
     }
+    const simulated = this.#scene === undefined ? [] : simulatedEntries(this.#scene, init.printDir, this.#shownCodes).map((entry) => this.#prepared(entry));
+    this.#sources = new DeviceSources({ registry: this.#registry, real: this.#real, practice: init.simulated, simulated });
+    this.#sources.begin();
     this.#systemPrinters.start();
     return { devices: this.#registry.list().length, recorded: files.size };
   }
@@ -91,14 +101,23 @@ export class DeviceDesk {
           this.#spool.release(sha256);
           return {};
         },
+        'device.configure': async (settings) => {
+          await this.#sources?.configure(settings);
+          return {};
+        },
         'printer.list': async () => {
           await this.#systemPrinters.refresh();
           return this.#printDesk.list();
         },
-        'printer.print': async ({ printerId, title, pdf }) => ({ outcome: await this.#printDesk.print(printerId, { title, pdf }) }),
+        'printer.print': async ({ printerId, title, pdf, slip }) => ({ outcome: await this.#printDesk.print(printerId, { title, pdf, slip }) }),
       },
     };
     serve(service, port, undefined);
+  }
+
+  /** Readers are listened to from the moment they are open. */
+  #prepared(entry: DeviceEntry): DeviceEntry {
+    return isReader(entry) ? this.#scans.listening(entry) : entry;
   }
 
   #showCode(text: string, symbology: string): void {
@@ -113,6 +132,7 @@ export class DeviceDesk {
 
   async stop(): Promise<void> {
     this.#systemPrinters.stop();
+    this.#real.close();
     await this.#registry.close();
     await Promise.all([this.#workshop.close(), this.#prints.close()]);
   }

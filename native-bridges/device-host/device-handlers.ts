@@ -25,10 +25,14 @@ export function deviceHandlers({ registry, runner, meet, showCode }: DeviceServi
       registry.retry(deviceId);
       return {};
     },
-    'job.start': ({ deviceId, slot, missing, attempt, subject }, { jobs }) => {
+    'device.reset': ({ deviceId }) => {
+      registry.reset(deviceId);
+      return {};
+    },
+    'job.start': ({ deviceId, slot, missing, attempt, subject, form }, { jobs }) => {
       const session = registry.captureSession(deviceId);
       meet(slot, attempt);
-      const job = runner.start({ session, slot, missing, attempt, subject: subject ?? '' });
+      const job = runner.start({ session, slot, missing, attempt, subject: subject ?? '', form });
       jobs.add(job);
       void job.result.then(() => jobs.delete(job));
       return { jobId: job.id };

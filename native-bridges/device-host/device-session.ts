@@ -1,5 +1,5 @@
 import type { DeviceView } from '../../electron/contract/device.ts';
-import { step, type SessionEffect, type SessionEvent, type SessionState } from '../../electron/core/device/session.ts';
+import { step, type OpenFailure, type SessionEffect, type SessionEvent, type SessionState } from '../../electron/core/device/session.ts';
 import { AppError } from '../../electron/core/errors/app-error.ts';
 import { err, type Result } from '../../electron/core/result/result.ts';
 import type { CaptureDevice, DeviceIdentity, DeviceKind, PrinterDevice, ReaderDevice } from '../../drivers/contract/driver.ts';
@@ -12,7 +12,9 @@ export type DeviceEntry<D extends OpenDevice = OpenDevice> = {
   readonly kind: DeviceKind;
   readonly identity: DeviceIdentity;
   readonly faults?: FaultLine;
-  open(): Promise<Result<D, 'permission' | 'in-use' | 'io'>>;
+  /** What a technician types so that the system lets this program use it. */
+  readonly allow?: string;
+  open(): Promise<Result<D, OpenFailure>>;
 };
 
 type Work = { readonly id: string; readonly begin: (device: OpenDevice, signal: AbortSignal) => Promise<Result<unknown, AppError>>; readonly cancelled: AbortSignal; readonly settle: (result: Result<unknown, AppError>) => void };
@@ -22,10 +24,12 @@ export type JobRequest<D extends OpenDevice, T> = { readonly id: string; readonl
 const MAX_QUEUED = 4;
 /** A driver that was told to stop and hasn't after this long is closed and opened anew. */
 const STOP_GRACE_MS = 2_000;
+/** A device that takes longer than this to open hangs. */
+const OPEN_LIMIT_MS = 3_000;
 
 /** Runs the effects of the pure device session: opens, closes, fails jobs; one queue of cancellable jobs, one job at a time. */
 export class DeviceSession<D extends OpenDevice = OpenDevice> {
-  readonly entry: DeviceEntry<D>;
+  #entry: DeviceEntry<D>;
   readonly #changed: () => void;
   #state: SessionState = { kind: 'absent' };
   #since = new Date().toISOString();
@@ -35,8 +39,12 @@ export class DeviceSession<D extends OpenDevice = OpenDevice> {
   #failRunning: ((error: AppError) => void) | undefined;
 
   constructor(entry: DeviceEntry<D>, changed: () => void) {
-    this.entry = entry;
+    this.#entry = entry;
     this.#changed = changed;
+  }
+
+  get entry(): DeviceEntry<D> {
+    return this.#entry;
   }
 
   get state(): SessionState {
@@ -50,7 +58,15 @@ export class DeviceSession<D extends OpenDevice = OpenDevice> {
 
   get view(): DeviceView {
     const { id, maker, model, serial, driver, simulated } = this.entry.identity;
-    return { id, kind: this.entry.kind, maker, model, serial, driver, simulated, state: this.#state, since: this.#since };
+    const allow = this.#state.kind === 'blocked' && this.#state.reason === 'permission' ? this.entry.allow : undefined;
+    return { id, kind: this.entry.kind, maker, model, serial, driver, simulated, state: this.#state, since: this.#since, ...(allow === undefined ? {} : { allow }) };
+  }
+
+  /** The device is there, perhaps under another path than before. Nothing happens to one that is known to be there. */
+  sighted(entry: DeviceEntry<D>): void {
+    if (this.#state.kind !== 'absent') return;
+    this.#entry = entry;
+    this.dispatch({ type: 'arrived' });
   }
 
   dispatch(event: SessionEvent): void {
@@ -98,11 +114,15 @@ export class DeviceSession<D extends OpenDevice = OpenDevice> {
     clearTimeout(this.#openTimer);
     this.#openTimer = setTimeout(() => {
       const attempt = this.#state;
-      void this.entry.open().then((opened) => this.#opened(attempt, opened));
+      const limit = setTimeout(() => this.#state === attempt && this.dispatch({ type: 'open-failed', reason: 'hung' }), OPEN_LIMIT_MS);
+      void this.entry.open().then((opened) => {
+        clearTimeout(limit);
+        this.#opened(attempt, opened);
+      });
     }, delayMs);
   }
 
-  #opened(attempt: SessionState, opened: Result<D, 'permission' | 'in-use' | 'io'>): void {
+  #opened(attempt: SessionState, opened: Result<D, OpenFailure>): void {
     // While it opened, the device may have gone or been asked for anew: what came too late is closed again.
     if (this.#state !== attempt) return void (opened.ok && opened.value.close());
     if (!opened.ok) return this.dispatch({ type: 'open-failed', reason: opened.error });
@@ -144,8 +164,7 @@ export class DeviceSession<D extends OpenDevice = OpenDevice> {
     this.#failRunning = undefined;
     if (this.#device !== device) return;
     if (end !== 'stuck') return this.dispatch({ type: 'job-ended' });
-    this.dispatch({ type: 'suspended' });
-    this.dispatch({ type: 'resumed' });
+    this.dispatch({ type: 'reset' });
   }
 
   #failQueue(): void {

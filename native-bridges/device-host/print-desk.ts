@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../electron/core/errors/app-error.ts';
-import type { PrinterDevice, PrinterState } from '../../drivers/contract/driver.ts';
+import type { PrintJob, PrinterDevice, PrinterState } from '../../drivers/contract/driver.ts';
 import type { DeviceSession } from './device-session.ts';
 import type { DeviceRegistry } from './registry.ts';
 
@@ -23,7 +23,7 @@ export class PrintDesk {
   }
 
   /** @throws {AppError} printer.not-found, .offline, .attention, .refused, or device.timeout */
-  async print(printerId: string, job: { readonly title: string; readonly pdf: Uint8Array }): Promise<'printed' | 'sent'> {
+  async print(printerId: string, job: PrintJob): Promise<'printed' | 'sent'> {
     const session = this.#registry.printers().find((candidate) => candidate.entry.identity.id === printerId);
     if (session === undefined) throw new AppError('printer.not-found');
     const late = AbortSignal.timeout(PRINT_MS);

@@ -1,4 +1,5 @@
 import type { DeviceView } from '../../electron/contract/device.ts';
+import type { SessionState } from '../../electron/core/device/session.ts';
 import { AppError } from '../../electron/core/errors/app-error.ts';
 import type { CaptureDevice, PrinterDevice } from '../../drivers/contract/driver.ts';
 import type { Fault } from '../../drivers/contract/simulation.ts';
@@ -15,6 +16,30 @@ export class DeviceRegistry {
     const session = known ?? new DeviceSession(entry, () => this.#tell());
     this.#sessions.set(entry.identity.id, session);
     session.dispatch({ type: 'arrived' });
+  }
+
+  /** A look at the buses found it: a new one, or one that was gone, is opened; one that is there is left alone. */
+  sighted(entry: DeviceEntry): void {
+    const known = this.#sessions.get(entry.identity.id);
+    if (known === undefined) this.arrive(entry);
+    else known.sighted(entry);
+  }
+
+  state(deviceId: string): SessionState | undefined {
+    return this.#sessions.get(deviceId)?.state;
+  }
+
+  /** A capture or a print runs somewhere. */
+  get busy(): boolean {
+    return [...this.#sessions.values()].some((session) => session.state.kind === 'busy');
+  }
+
+  /** The station uses it no longer: closed and forgotten. */
+  async remove(deviceId: string): Promise<void> {
+    const session = this.#sessions.get(deviceId);
+    this.#sessions.delete(deviceId);
+    await session?.close();
+    this.#tell();
   }
 
   /** A device that is gone for good from where it was listed; its identity stays known. */
@@ -48,6 +73,13 @@ export class DeviceRegistry {
     const session = this.#find(deviceId);
     if (session.state.kind === 'absent') throw new AppError('device.not-found');
     session.dispatch({ type: 'retry-now' });
+  }
+
+  /** Closes and opens a device that hangs; the others don't notice. @throws {AppError} `device.not-found` when nothing is plugged in. */
+  reset(deviceId: string): void {
+    const session = this.#find(deviceId);
+    if (session.state.kind === 'absent') throw new AppError('device.not-found');
+    session.dispatch({ type: 'reset' });
   }
 
   /** @throws {AppError} `device.unsupported` for a device that is not simulated */

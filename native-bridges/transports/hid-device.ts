@@ -1,4 +1,4 @@
-import { HIDAsync } from 'node-hid';
+import type { HIDAsync } from 'node-hid';
 import { err, ok, type Result } from '../../electron/core/result/result.ts';
 import type { Transport } from '../../drivers/contract/driver.ts';
 
@@ -8,6 +8,7 @@ export type HidTransport = Transport & { getFeature(report: number, lengthBytes:
 /** Opens a hidraw node for this program. Never throws. A read error is how an unplug looks (its message is undefined). */
 export async function openHid(path: string): Promise<Result<HidTransport, 'permission' | 'in-use' | 'io'>> {
   try {
+    const { HIDAsync } = await import('node-hid');
     return ok(transportOf(await HIDAsync.open(path)));
   } catch (error) {
     return err(reasonOf(error instanceof Error ? error.message : ''));

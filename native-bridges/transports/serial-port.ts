@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { SerialPort } from 'serialport';
+import type { SerialPort } from 'serialport';
 import { err, ok, type Result } from '../../electron/core/result/result.ts';
 import type { Transport } from '../../drivers/contract/driver.ts';
 import { streamTransport } from './stream-transport.ts';
@@ -7,7 +7,8 @@ import { streamTransport } from './stream-transport.ts';
 export type SerialLine = { readonly path: string; readonly baudRate: number; readonly dataBits?: 7 | 8; readonly parity?: 'none' | 'odd' | 'even' };
 
 /** Opens a serial port for this program alone; one stop bit, no flow control. Never throws. A port that vanishes settles `closed` as unplugged. */
-export function openSerial({ path, baudRate, dataBits = 8, parity = 'none' }: SerialLine): Promise<Result<Transport, 'permission' | 'in-use' | 'io'>> {
+export async function openSerial({ path, baudRate, dataBits = 8, parity = 'none' }: SerialLine): Promise<Result<Transport, 'permission' | 'in-use' | 'io'>> {
+  const { SerialPort } = await import('serialport');
   return new Promise((resolve) => {
     const port = new SerialPort({ path, baudRate, dataBits, parity, stopBits: 1, lock: true, autoOpen: false });
     port.open((error) => (error === null || error === undefined ? resolve(ok(watched(port, path))) : resolve(err(reasonOf(error)))));

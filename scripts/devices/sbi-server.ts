@@ -6,11 +6,12 @@ import { systemClock } from '../../native-bridges/device-host/system-clock.ts';
 import { makeSbiPki, type SbiPki } from './sbi-pki.ts';
 
 export type SbiServer = { readonly port: number; readonly simulator: SbiSimulator; readonly pki: SbiPki; close(): Promise<void> };
-type Options = { readonly port: number } & Pick<SimulatorParts, 'version' | 'serialNo' | 'finger' | 'jpeg' | 'captureMs'>;
+/** `pki` puts the same device back after it was stopped; without it each start is another one. */
+type Options = { readonly port: number; readonly pki?: SbiPki } & Pick<SimulatorParts, 'version' | 'serialNo' | 'finger' | 'jpeg' | 'captureMs'>;
 
 /** A simulated SBI service on 127.0.0.1. Port 0 takes any free one. Errors: rejects where the port is taken. */
 export async function startSbiServer(options: Options): Promise<SbiServer> {
-  const pki = makeSbiPki();
+  const pki = options.pki ?? makeSbiPki();
   const sockets = new Set<Socket>();
   let simulator: SbiSimulator | undefined;
   const server = createServer((socket) => {

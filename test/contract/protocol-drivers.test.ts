@@ -77,7 +77,7 @@ const drawn: { readonly name: string; readonly pixels: number }[] = [];
 async function stuBench(capability = STU_430, pressAtEnd: 'accept' | 'cancel' = 'accept') {
   const simulator = new StuSimulator({ capability, clock, samples: signedOn(capability.maxX, capability.maxY), pressAtEnd });
   const device = await openWacomStu(simulator, {
-    identity: identityOf('wacom-stu'), clock, text: () => ({ name: 'NGUYỄN VĂN A', purpose: 'Cấp thẻ căn cước' }),
+    identity: identityOf('wacom-stu'), clock,
     draw: ({ name }, { widthPx, heightPx }) => {
       drawn.push({ name, pixels: widthPx * heightPx });
       return new Uint8Array(widthPx * heightPx).fill(255);
@@ -97,7 +97,7 @@ describeCaptureDevice({
 describe('wacom-stu', () => {
   it('shows the citizen what is signed before ink flows, and wipes the screen after', async () => {
     const { simulator, device } = await stuBench(STU_540);
-    expect(await device.capture(request('signature'), never)).toMatchObject({ ok: true, value: { type: 'strokes', widthPx: 10_800, heightPx: 6_480, ppi: 2_540 } });
+    expect(await device.capture({ ...request('signature'), form: { name: 'NGUYỄN VĂN A', purpose: 'Cấp thẻ căn cước' } }, never)).toMatchObject({ ok: true, value: { type: 'strokes', widthPx: 10_800, heightPx: 6_480, ppi: 2_540 } });
     const numbers = simulator.set.map(([number]) => number);
     const blocks = numbers.filter((number) => number === REPORT.imageBlock).length;
     expect(blocks).toBe(Math.ceil((800 * 480 * 3) / 253));
@@ -123,6 +123,6 @@ describe('wacom-stu', () => {
 
   it('refuses to open a pad whose capability can’t be', async () => {
     const simulator = new StuSimulator({ capability: { ...STU_430, maxX: 0 }, clock, samples: [], pressAtEnd: undefined });
-    expect(await openWacomStu(simulator, { identity: identityOf('wacom-stu'), clock, draw: () => new Uint8Array(0), text: () => ({ name: '', purpose: '' }) })).toEqual(expect.objectContaining({ ok: false }));
+    expect(await openWacomStu(simulator, { identity: identityOf('wacom-stu'), clock, draw: () => new Uint8Array(0) })).toEqual(expect.objectContaining({ ok: false }));
   });
 });

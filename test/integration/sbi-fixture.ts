@@ -22,7 +22,7 @@ export const IMAGES = new Map(FINGERS.map((finger, n): [string, SimulatedImage] 
   if (!wsq.ok) throw new Error(wsq.error.code);
   return [finger, { ...FINGER_PX, wsq: wsq.value }];
 }));
-const FRAME = encodeJpeg({ width: 64, height: 48, data: Buffer.alloc(64 * 48 * 4, 120) }, 60).data;
+export const FRAME = encodeJpeg({ width: 64, height: 48, data: Buffer.alloc(64 * 48 * 4, 120) }, 60).data;
 
 export const startSimulator = (version: SbiVersion = '0.9.5', port = 0): Promise<SbiServer> =>
   startSbiServer({ port, version, serialNo: 'SIMSBI00000042', finger: (finger) => IMAGES.get(finger)!, jpeg: () => FRAME, captureMs: 60 });

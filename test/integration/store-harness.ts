@@ -130,6 +130,7 @@ export class FakeSpool {
         return still;
       },
       'spool.policy': () => ({}),
+      'device.configure': () => ({}),
       'spool.analysis': ({ sha256 }) => ({ analysis: this.#stills.get(sha256)?.analysis ?? null }),
       'spool.release': ({ sha256 }) => {
         this.released.push(sha256);

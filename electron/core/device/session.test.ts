@@ -6,8 +6,8 @@ const run = (events: readonly SessionEvent[], from: SessionState = { kind: 'abse
   events.reduce<readonly [SessionState, ...unknown[]]>(([state], event) => step(state, event), [from]);
 
 const anyEvent = fc.oneof(
-  ...(['arrived', 'opened', 'removed', 'job-ended', 'suspended', 'resumed', 'retry-now'] as const).map((type) => fc.constant<SessionEvent>({ type })),
-  fc.constantFrom('permission', 'in-use', 'io').map((reason): SessionEvent => ({ type: 'open-failed', reason: reason as 'io' })),
+  ...(['arrived', 'opened', 'removed', 'job-ended', 'suspended', 'resumed', 'retry-now', 'reset'] as const).map((type) => fc.constant<SessionEvent>({ type })),
+  fc.constantFrom('permission', 'in-use', 'hung', 'io').map((reason): SessionEvent => ({ type: 'open-failed', reason: reason as 'io' })),
   fc.string().map((job): SessionEvent => ({ type: 'job-started', job })),
 );
 
@@ -34,6 +34,23 @@ describe('a device session', () => {
     const [opening, ...effects] = step(lost, { type: 'resumed' });
     expect(effects).toEqual([{ run: 'open', delayMs: 300 }]);
     expect(step(opening, { type: 'resumed' })).toEqual([opening]);
+  });
+
+  it('is closed and opened anew when it is reset, and fails what it was doing', () => {
+    const busy = run([{ type: 'arrived' }, { type: 'opened' }, { type: 'job-started', job: 'thumbs' }])[0];
+    expect(step(busy, { type: 'reset' })).toEqual([{ kind: 'opening', attempt: 0 }, { run: 'fail-job' }, { run: 'close' }, { run: 'open', delayMs: 300 }]);
+    const hung = run([{ type: 'arrived' }, { type: 'open-failed', reason: 'hung' }])[0];
+    expect(hung).toEqual({ kind: 'blocked', reason: 'hung' });
+    expect(step(hung, { type: 'reset' })[0]).toEqual({ kind: 'opening', attempt: 0 });
+    expect(step({ kind: 'absent' }, { type: 'reset' })).toEqual([{ kind: 'absent' }]);
+  });
+
+  it('forgets nothing and does nothing twice when the system says everything twice', () => {
+    fc.assert(fc.property(fc.array(anyEvent, { maxLength: 40 }), fc.constantFrom('suspended', 'resumed'), (events, type) => {
+      const [before] = run(events);
+      const [once] = step(before, { type: type as 'suspended' });
+      expect(step(once, { type: type as 'suspended' })).toEqual([once]);
+    }));
   });
 
   it('runs a job only when ready, whatever happened before', () => {

@@ -1,3 +1,7 @@
+/** `hung`: the device is there and does not answer. */
+export type BlockedReason = 'permission' | 'in-use' | 'gave-up' | 'hung';
+export type OpenFailure = 'permission' | 'in-use' | 'hung' | 'io';
+
 /** What the officer sees as a coloured dot. Pure: no timers, no I/O; the host runs the effects and feeds events back. */
 export type SessionState =
   | { readonly kind: 'absent' }
@@ -5,13 +9,15 @@ export type SessionState =
   | { readonly kind: 'ready' }
   | { readonly kind: 'busy'; readonly job: string }
   | { readonly kind: 'lost'; readonly attempt: number }
-  | { readonly kind: 'blocked'; readonly reason: 'permission' | 'in-use' | 'gave-up' };
+  | { readonly kind: 'blocked'; readonly reason: BlockedReason };
 
 export type SessionEvent =
   | { readonly type: 'arrived' } | { readonly type: 'opened' } | { readonly type: 'removed' }
-  | { readonly type: 'open-failed'; readonly reason: 'permission' | 'in-use' | 'io' }
+  | { readonly type: 'open-failed'; readonly reason: OpenFailure }
   | { readonly type: 'job-started'; readonly job: string } | { readonly type: 'job-ended' }
-  | { readonly type: 'suspended' } | { readonly type: 'resumed' } | { readonly type: 'retry-now' };
+  | { readonly type: 'suspended' } | { readonly type: 'resumed' } | { readonly type: 'retry-now' }
+  /** Closed and opened anew whatever it does: for a device that hangs. */
+  | { readonly type: 'reset' };
 
 export type SessionEffect = { readonly run: 'open'; readonly delayMs: number } | { readonly run: 'close' } | { readonly run: 'fail-job' };
 
@@ -23,6 +29,7 @@ export function step(state: SessionState, event: SessionEvent): readonly [Sessio
   switch (event.type) {
     case 'arrived':
     case 'retry-now':   return state.kind === 'ready' || state.kind === 'busy' ? [state] : open(0);
+    case 'reset':       return reset(state);
     case 'resumed':     return state.kind === 'lost' ? open(0) : [state];
     case 'suspended':
     case 'removed':     return lose(state, event.type === 'removed');
@@ -39,6 +46,12 @@ export function step(state: SessionState, event: SessionEvent): readonly [Sessio
 
 const open = (attempt: number): readonly [SessionState, SessionEffect] =>
   [{ kind: 'opening', attempt }, { run: 'open', delayMs: openDelayMs(attempt) }];
+
+function reset(state: SessionState): readonly [SessionState, ...SessionEffect[]] {
+  if (state.kind === 'absent') return [state];
+  const [opening, effect] = open(0);
+  return state.kind === 'busy' ? [opening, { run: 'fail-job' }, { run: 'close' }, effect] : [opening, { run: 'close' }, effect];
+}
 
 function lose(state: SessionState, gone: boolean): readonly [SessionState, ...SessionEffect[]] {
   const to: SessionState = gone ? { kind: 'absent' } : { kind: 'lost', attempt: 0 };

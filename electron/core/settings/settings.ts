@@ -34,6 +34,16 @@ export const SETTINGS = {
   'camera.label': '',
   /** width x height asked of that camera; it gives the nearest it has */
   'camera.resolution': '1920x1080',
+  /** `real`, `simulated`, or '' = as the program was started; a real station takes no simulated device */
+  'devices.fingerprint-scanner': '',
+  'devices.camera': '',
+  'devices.signature-pad': '',
+  'devices.printer': '',
+  'devices.code-reader': '',
+  /** PEM file of the authorities whose SBI devices are believed; '' = none */
+  'devices.sbi-trust-file': '',
+  /** devices on serial lines and network ports; electron/core/device/device-lines.ts */
+  'devices.lines': '',
 } as const;
 
 export type SettingKey = keyof typeof SETTINGS;

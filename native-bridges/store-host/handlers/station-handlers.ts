@@ -5,6 +5,7 @@ import { describeStation } from '../station/diagnostics.ts';
 import type { Line } from '../outbox/line.ts';
 import type { FormDesk } from '../forms/form-desk.ts';
 import type { ReceiptDesk } from '../receipt-desk/receipt-desk.ts';
+import { tellDeviceSettings } from '../station/device-settings.ts';
 import { tellPrintPolicy } from '../station/print-policy.ts';
 import type { PageContext } from '../station/page-context.ts';
 import type { Station } from '../station/station.ts';
@@ -59,6 +60,7 @@ export const stationHandlers = (station: Station, services: StationServices): Ha
       station.audit.note({ who: user.login, action: 'settings.set', subject: key, detail: String(value).slice(0, 200) });
     });
     tellPrintPolicy(station);
+    tellDeviceSettings(station);
     return [...station.settings.list()];
   },
   'diagnostics.view': () => describeStation(station),

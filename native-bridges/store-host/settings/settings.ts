@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { parseDeviceLines } from '../../../electron/core/device/device-lines.ts';
 import { AppError } from '../../../electron/core/errors/app-error.ts';
 import { parseStepOrder } from '../../../electron/core/dossier/step-order.ts';
 import { SETTINGS, SETTING_KEYS, isSettingKey, type SettingKey, type SettingOrigin, type SettingValues } from '../../../electron/core/settings/settings.ts';
 import type { Sql, Statement } from '../database/sql.ts';
 
+const source = z.enum(['', 'real', 'simulated']);
 const quality = z.int().min(0).max(100);
 
 /** What each setting may be. One schema for the policy file, the station's rows and `settings.set`. */
@@ -31,6 +33,13 @@ const SCHEMA: Readonly<Record<SettingKey, z.ZodType<string | number>>> = {
   'capture.quality.rolled-little': quality,
   'camera.label': z.string().max(200),
   'camera.resolution': z.enum(['1280x720', '1920x1080', '2560x1440', '3840x2160']),
+  'devices.fingerprint-scanner': source,
+  'devices.camera': source,
+  'devices.signature-pad': source,
+  'devices.printer': source,
+  'devices.code-reader': source,
+  'devices.sbi-trust-file': z.string().max(500).regex(/^$|^(\/|[A-Z]:\\)/),
+  'devices.lines': z.string().trim().max(500).refine((text) => parseDeviceLines(text).ok),
 };
 const POLICY_MAX_BYTES = 1024 * 1024;
 

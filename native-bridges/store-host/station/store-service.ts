@@ -17,6 +17,7 @@ import { ReceiptDesk } from '../receipt-desk/receipt-desk.ts';
 import type { Changed } from '../dossiers/dossier-desk.ts';
 import type { PopulationClient } from '../seams.ts';
 import type { PageContext } from './page-context.ts';
+import { tellDeviceSettings } from './device-settings.ts';
 import { tellPrintPolicy } from './print-policy.ts';
 import { openStation, type Station } from './station.ts';
 
@@ -85,6 +86,7 @@ export class StoreService {
     const client = clientOn(spoolContract, {}, port);
     this.#spool = client.call;
     tellPrintPolicy(this.#station);
+    tellDeviceSettings(this.#station);
     void client.closed.then(() => {
       if (this.#spool === client.call) this.#spool = undefined;
     });
