@@ -4,7 +4,7 @@ const KINH = { code: '01', name: 'Kinh' };
 const NONE = { code: '99', name: 'Không' };
 const GIANG_VO = 'phường Giảng Võ, thành phố Hà Nội';
 
-/** Synthetic people with fixed numbers for demonstrations and tests: a young woman, a man who knows his old number, a child. */
+/** Synthetic people with fixed numbers for demonstrations and tests: a young woman, a man who knows his old number, children of ten, eight and four. */
 export const WELL_KNOWN: readonly Citizen[] = [
   {
     pid: '079301000002', oldIdNumber: '', name: { surname: 'Trần', middle: 'Thị', given: 'Bình' }, sex: 2, birthDate: '2001-02-28', ethnicity: KINH, religion: NONE,
@@ -29,5 +29,21 @@ export const WELL_KNOWN: readonly Citizen[] = [
     residence: { unitCode: '00025', text: `số 101 đường Trần Phú, ${GIANG_VO}` },
     currentAddress: { unitCode: '00025', text: `số 101 đường Trần Phú, ${GIANG_VO}` },
     father: { surname: 'Lê', middle: 'Quang', given: 'Vinh' }, mother: { surname: 'Đỗ', middle: 'Thị', given: 'Mai' }, spouse: undefined,
+  },
+  {
+    pid: '001218000004', oldIdNumber: '', name: { surname: 'Hoàng', middle: 'Gia', given: 'Huy' }, sex: 1, birthDate: '2018-05-20', ethnicity: KINH, religion: NONE,
+    birthRegistration: { unitCode: '00025', text: GIANG_VO },
+    homeTown: { unitCode: '00454', text: 'xã Đông Anh, thành phố Hà Nội' },
+    residence: { unitCode: '00025', text: `số 25 phố Ngọc Khánh, ${GIANG_VO}` },
+    currentAddress: { unitCode: '00025', text: `số 25 phố Ngọc Khánh, ${GIANG_VO}` },
+    father: { surname: 'Hoàng', middle: 'Văn', given: 'Long' }, mother: { surname: 'Ngô', middle: 'Thị', given: 'Lan' }, spouse: undefined,
+  },
+  {
+    pid: '001322000005', oldIdNumber: '', name: { surname: 'Phạm', middle: 'Bảo', given: 'Ngọc' }, sex: 2, birthDate: '2022-03-10', ethnicity: KINH, religion: NONE,
+    birthRegistration: { unitCode: '00025', text: GIANG_VO },
+    homeTown: { unitCode: '00025', text: GIANG_VO },
+    residence: { unitCode: '00025', text: `số 9 phố Vạn Bảo, ${GIANG_VO}` },
+    currentAddress: { unitCode: '00025', text: `số 9 phố Vạn Bảo, ${GIANG_VO}` },
+    father: { surname: 'Phạm', middle: 'Quốc', given: 'Khánh' }, mother: { surname: 'Trịnh', middle: 'Thu', given: 'Hương' }, spouse: undefined,
   },
 ];

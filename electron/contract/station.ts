@@ -56,4 +56,6 @@ export const storeEvents = {
   'dossier.changed': z.strictObject({ id: Id, state: text(20), version: z.int() }),
   'session.changed': z.strictObject({ phase: z.enum(['first-administrator', 'sign-in', 'locked', 'open']), role: z.enum(ROLES).nullable() }),
   'line.changed': LineView,
+  /** A reception was opened or moved; lists that show it read anew. */
+  'reception.changed': z.strictObject({ id: Id }),
 } as const;

@@ -12,6 +12,7 @@ import { IntakeLedger } from './intake-ledger.ts';
 import { IntakeServer } from './intake-server.ts';
 import { Intake } from './intake.ts';
 import { PopulationDesk } from './population-desk.ts';
+import { PopulationRequests } from './population-requests.ts';
 
 export type CentreOptions = { readonly dataDir: string; readonly seed: number; readonly citizens: number; /** 0 = any free one */ readonly port: number };
 
@@ -23,6 +24,7 @@ const MAX_REQUEST_BYTES = 16_384;
 export class CentreServer {
   readonly #keys: CentreKeys;
   readonly #desk: PopulationDesk;
+  readonly #requests: PopulationRequests;
   readonly #ledger: IntakeLedger;
   readonly #intake: Intake;
   readonly #uploads: IntakeServer;
@@ -34,6 +36,7 @@ export class CentreServer {
   private constructor(keys: CentreKeys, options: CentreOptions) {
     this.#keys = keys;
     this.#desk = new PopulationDesk(options.seed, options.citizens);
+    this.#requests = new PopulationRequests(join(options.dataDir, 'population', 'requests.json'), this.#desk);
     const incoming = join(options.dataDir, 'incoming');
     mkdirSync(incoming, { recursive: true, mode: 0o700 });
     this.#ledger = new IntakeLedger(join(options.dataDir, 'answers'));
@@ -81,7 +84,8 @@ export class CentreServer {
 
   async #route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = new URL(request.url ?? '/', 'http://centre').pathname;
-    const fault = path === CENTRE_PATHS.lookUp ? this.#populationFault : this.#intakeFault;
+    const isPopulation = path === CENTRE_PATHS.lookUp || path.startsWith(`${CENTRE_PATHS.populationRequests}/`);
+    const fault = isPopulation ? this.#populationFault : this.#intakeFault;
     if (fault === 'offline') return void request.socket.destroy();
     if (fault === 'timeout') return;
     if (fault === 'overload') return replyJson(response, 503, { error: 'overloaded' }, { 'retry-after': RETRY_AFTER_SECONDS });
@@ -91,6 +95,7 @@ export class CentreServer {
       case `POST ${CENTRE_PATHS.stations}`: return this.#enrol(request, response);
       case `POST ${CENTRE_PATHS.lookUp}`: return this.#lookUp(request, response);
     }
+    if (path.startsWith(`${CENTRE_PATHS.populationRequests}/`)) return this.#populationRequest(path.slice(CENTRE_PATHS.populationRequests.length + 1), request, response);
     if (request.method === 'GET' && path.startsWith(`${CENTRE_PATHS.dossiers}/`)) return this.#sendStatus(path.slice(CENTRE_PATHS.dossiers.length + 1), response);
     replyJson(response, 404, { error: 'not found' });
   }
@@ -116,6 +121,16 @@ export class CentreServer {
     const answer = body === undefined ? undefined : this.#desk.answer(parseJson(body), new Date());
     if (answer === undefined) return replyJson(response, 400, { error: 'bad request' });
     replyJson(response, 200, answer);
+  }
+
+  async #populationRequest(id: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method === 'PUT') {
+      const body = await readBody(request, MAX_REQUEST_BYTES);
+      const status = body === undefined ? undefined : this.#requests.put(parseJson(body), new Date());
+      return status === undefined ? replyJson(response, 400, { error: 'bad request' }) : replyJson(response, 201, status);
+    }
+    const status = request.method === 'GET' ? this.#requests.get(id, new Date()) : undefined;
+    replyJson(response, status === undefined ? 404 : 200, status ?? { error: 'not found' });
   }
 
   #sendStatus(seal: string, response: ServerResponse): void {

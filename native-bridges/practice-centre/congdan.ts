@@ -31,3 +31,4 @@ const diaChi = (place: Place): CongDan['QueQuan'] => ({ MaDonViHanhChinh: place.
 /** What two spellings of one name have in common for the look-up: upper case, NFC, single spaces; tone marks count. */
 export const nameKey = (name: string): string => upper(name).replace(/\s+/gu, ' ').trim();
 export const citizenNameKey = (citizen: Citizen): string => upperName(citizen.name);
+export const recordNameKey = ({ HoVaTen }: CongDan): string => nameKey([HoVaTen.Ho, HoVaTen.ChuDem, HoVaTen.Ten].filter((part) => part !== '').join(' '));

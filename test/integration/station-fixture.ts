@@ -4,6 +4,7 @@ import type { Dossier } from '../../electron/contract/dossier.ts';
 import { clientOn } from '../../electron/contract/port-client.ts';
 import type { Port } from '../../electron/contract/port.ts';
 import { storeContract, storeEvents, type StoreContract } from '../../electron/contract/store.ts';
+import type { PopulationRequest, PopulationRequestStatus } from '../../electron/contract/population-request.ts';
 import { EMPTY_PERSON, type Person } from '../../electron/core/person/person.ts';
 import { serve } from '../../native-bridges/kit/serve.ts';
 import { authorise } from '../../native-bridges/store-host/access/authorise.ts';
@@ -11,6 +12,8 @@ import { storeHandlers } from '../../native-bridges/store-host/handlers/store-ha
 import { Line } from '../../native-bridges/store-host/outbox/line.ts';
 import { FormDesk } from '../../native-bridges/store-host/forms/form-desk.ts';
 import { ReceiptDesk } from '../../native-bridges/store-host/receipt-desk/receipt-desk.ts';
+import { ReceptionDesk } from '../../native-bridges/store-host/procedure/reception-desk.ts';
+import { ReceptionWatch } from '../../native-bridges/store-host/procedure/reception-watch.ts';
 import type { FormPrint, ReceiptInput } from '../../native-bridges/store-host/seams.ts';
 import type { PageContext } from '../../native-bridges/store-host/station/page-context.ts';
 import { openStation, type Station } from '../../native-bridges/store-host/station/station.ts';
@@ -29,6 +32,11 @@ export class StationFixture {
   readonly spool = new FakeSpool();
   readonly receipts: ReceiptInput[] = [];
   readonly forms: FormPrint[] = [];
+  readonly watch: ReceptionWatch;
+  /** undefined = the line is down */
+  centreUrl: string | undefined = 'http://centre.test';
+  /** What the centre says to a request for a changed record. */
+  askCentre: (request: PopulationRequest) => PopulationRequestStatus = () => ({ state: 'received', reference: 'DC-1' });
   readonly #handlers: Handlers<StoreContract, PageContext>;
   nowMs = Date.parse('2026-04-13T02:00:00Z'); // a Monday, 9 o'clock in Hà Nội
   people: readonly Person[] = [PERSON];
@@ -49,7 +57,10 @@ export class StationFixture {
     });
     const line = new Line({ waiting: () => this.station.outbox.waiting(), now: () => this.nowMs, onChanged: () => undefined });
     const population = { search: async () => ({ outcome: 'found' as const, people: this.people }) };
-    this.#handlers = storeHandlers(this.station, { url: () => 'http://centre.test', population }, { receipts, forms, line, wake: () => undefined });
+    const receptions = new ReceptionDesk(this.station, () => undefined);
+    const requests = { ask: async (_url: string, request: PopulationRequest) => this.askCentre(request) };
+    this.watch = new ReceptionWatch({ station: this.station, desk: receptions, centreUrl: () => this.centreUrl, requests, population });
+    this.#handlers = storeHandlers(this.station, { url: () => this.centreUrl, population }, { receipts, forms, receptions: { desk: receptions, watch: this.watch }, line, wake: () => undefined });
   }
 
   page(): Page {
@@ -78,6 +89,7 @@ export class StationFixture {
   }
 
   close(): void {
+    this.watch.close();
     this.station.sessions.close();
     this.station.sql.close();
     this.folder.remove();

@@ -3,10 +3,11 @@ import type { z } from 'zod';
 import { gapsOf, type Gap } from '../../../electron/core/dossier/completeness.ts';
 import { standing } from '../../../electron/core/procedure/answer-findings.ts';
 import { assessDossier } from '../../../electron/core/procedure/assess-dossier.ts';
+import type { Finding } from '../../../electron/core/procedure/fact.ts';
 import type { UserRepository } from '../people/user-repository.ts';
 import type { FeeRepository } from '../procedure/fee-repository.ts';
-import type { ProcedureRepository } from '../procedure/procedure-repository.ts';
-import { factsOf, procedureView } from '../procedure/procedure-view.ts';
+import type { OverrideRow, ProcedureRepository } from '../procedure/procedure-repository.ts';
+import { factsOf, findingViews, procedureView } from '../procedure/procedure-view.ts';
 import type { DossierParts } from './dossier-parts.ts';
 import type { DossierRepository } from './dossier-repository.ts';
 import type { DossierRecord } from './dossier-row.ts';
@@ -16,6 +17,7 @@ export type ListColumns = Pick<DossierRecord, 'id' | 'number' | 'state' | 'versi
 type Sources = {
   readonly dossiers: DossierRepository; readonly parts: DossierParts; readonly users: UserRepository;
   readonly procedure: ProcedureRepository; readonly fees: FeeRepository; readonly stepOrder: () => string;
+  readonly isAdjusting: (pid: string) => boolean;
 };
 
 /** Puts rows together into what the screens see. Reads only. */
@@ -60,7 +62,7 @@ export class DossierViews {
 
   /** What still stands between the dossier and its submission, from what is in the database right now. */
   gaps(record: DossierRecord): readonly Gap[] {
-    const { plan, findings } = assessDossier(factsOf(record, this.#from.dossiers.loadPeople(record.id)));
+    const { plan, findings } = assessDossier(factsOf(record, this.#from.dossiers.loadPeople(record.id), this.#from.isAdjusting(record.pid)));
     const passed = new Set<string>(this.#from.procedure.overrides(record.id).map(({ code }) => code));
     return gapsOf({
       kind: record.kind ?? undefined, plan, standingFindings: standing(findings, passed).length,
@@ -68,6 +70,11 @@ export class DossierViews {
       missingFingers: new Set(this.#from.parts.missingFingers(record.id).map((missing) => missing.finger)),
       citizenConfirmed: record.citizen_confirmed_at !== null,
     });
+  }
+
+  /** Findings of a reception, for which no dossier exists yet. */
+  findings(found: readonly Finding[], overrides: readonly OverrideRow[]): Dossier['findings'] {
+    return findingViews(found, overrides, (id) => this.#name(id));
   }
 
   #name(userId: string | null): string {

@@ -20,6 +20,8 @@ export const decisionHandlers = (station: Station): DecisionCalls => ({
       work: (record, at) => {
         if (station.views.gaps(record).length > 0) throw new AppError('dossier.incomplete', { gaps: station.views.gaps(record).join(' ') });
         station.procedure.clearCountersigns(record.id);
+        // Put right before anybody was called: there is nothing left to tell.
+        for (const id of [record.id, record.supersedes]) if (id !== null) station.contacts.closeOfDossier(id, 'resubmitted', at);
         station.dossiers.set(record.id, { submitted_at: at, submitted_by: officer.id, step: 'submit', decided_at: null, decided_by: null });
       },
     });
@@ -62,6 +64,7 @@ export const decisionHandlers = (station: Station): DecisionCalls => ({
         station.dossiers.set(record.id, {
           decided_at: at, decided_by: chief.id, returned_reason: reason, returned_text: text.normalize('NFC').trim(), returned_at: at, returned_by: chief.id,
         });
+        station.contacts.open({ dossierId: record.id, cause: 'returned', reason, at });
       },
     });
   },

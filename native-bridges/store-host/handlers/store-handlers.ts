@@ -3,6 +3,7 @@ import type { StoreContract } from '../../../electron/contract/store.ts';
 import { asStoreFailure } from '../database/sqlite-failure.ts';
 import type { PageContext } from '../station/page-context.ts';
 import type { Station } from '../station/station.ts';
+import { contactHandlers } from './contact-handlers.ts';
 import { decisionHandlers } from './decision-handlers.ts';
 import { dossierHandlers } from './dossier-handlers.ts';
 import { editHandlers } from './edit-handlers.ts';
@@ -10,6 +11,7 @@ import { formHandlers } from './form-handlers.ts';
 import { feeHandlers } from './fee-handlers.ts';
 import { populationHandlers, type Centre } from './population-handlers.ts';
 import { procedureHandlers } from './procedure-handlers.ts';
+import { receptionHandlers } from './reception-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { stationHandlers, type StationServices } from './station-handlers.ts';
 import { userHandlers } from './user-handlers.ts';
@@ -20,7 +22,8 @@ type StoreHandlers = Handlers<StoreContract, PageContext>;
 export function storeHandlers(station: Station, centre: Centre, services: StationServices): StoreHandlers {
   return withStoreFailures({
     ...sessionHandlers(station), ...userHandlers(station), ...populationHandlers(station, centre), ...dossierHandlers(station),
-    ...editHandlers(station), ...decisionHandlers(station), ...procedureHandlers(station), ...feeHandlers(station), ...stationHandlers(station, services), ...formHandlers(station, services.forms),
+    ...editHandlers(station), ...decisionHandlers(station), ...procedureHandlers(station), ...feeHandlers(station), ...receptionHandlers(station, services.receptions), ...contactHandlers(station),
+    ...stationHandlers(station, services), ...formHandlers(station, services.forms),
   });
 }
 

@@ -79,6 +79,9 @@ CREATE TABLE reception (
   lookup_id TEXT REFERENCES lookup (id),
   kind TEXT NOT NULL,
   ground TEXT NOT NULL,
+  pid TEXT NOT NULL,
+  full_name TEXT NOT NULL,
+  birth_date TEXT NOT NULL,
   body_json TEXT NOT NULL,
   due_on TEXT,
   sent_at TEXT,
@@ -90,6 +93,7 @@ CREATE TABLE reception (
   dossier_id TEXT REFERENCES dossier (id)
 ) STRICT;
 CREATE INDEX reception_by_state ON reception (state, seq);
+CREATE INDEX reception_waiting_by_pid ON reception (pid) WHERE state = 'waiting';
 CREATE TRIGGER reception_keep BEFORE DELETE ON reception BEGIN SELECT RAISE(ABORT, 'a reception is never deleted'); END;
 
 -- Nobody is left untold: one task per event that a citizen must hear of, and every try to reach them.

@@ -3,6 +3,7 @@ import { AppError } from '../../../electron/core/errors/app-error.ts';
 import type { Sql, Statement } from '../database/sql.ts';
 import type { DossierDesk } from '../dossiers/dossier-desk.ts';
 import type { DossierRepository } from '../dossiers/dossier-repository.ts';
+import type { ContactRepository } from '../procedure/contact-repository.ts';
 import type { CentreAnswer, OutboxEntry, OutboxStore } from '../seams.ts';
 
 type Row = {
@@ -10,7 +11,7 @@ type Row = {
   readonly sent_bytes: number; readonly tries: number; readonly next_try_ms: number; readonly last_error: string | null;
   readonly upload_url: string | null; readonly delivered: number; readonly queued_at: string;
 };
-type Parts = { readonly sql: Sql; readonly desk: DossierDesk; readonly dossiers: DossierRepository; readonly now: () => number };
+type Parts = { readonly sql: Sql; readonly desk: DossierDesk; readonly dossiers: DossierRepository; readonly contacts: ContactRepository; readonly now: () => number };
 
 const LISTED = 500;
 
@@ -99,9 +100,12 @@ export class OutboxRepository implements OutboxStore {
       this.#parts.desk.move({
         target: { id: dossierId }, who: 'system', action: `dossier.${answer.outcome}`, detail: answer.reason,
         events: [answer.outcome === 'accepted' ? 'accept' : 'reject'],
-        work: (record) => this.#parts.dossiers.set(record.id, {
-          centre_outcome: answer.outcome, centre_reason: answer.reason.slice(0, 60), centre_at: answer.at, centre_reference: answer.reference.slice(0, 80),
-        }),
+        work: (record, at) => {
+          this.#parts.dossiers.set(record.id, {
+            centre_outcome: answer.outcome, centre_reason: answer.reason.slice(0, 60), centre_at: answer.at, centre_reference: answer.reference.slice(0, 80),
+          });
+          if (answer.outcome === 'rejected') this.#parts.contacts.open({ dossierId: record.id, cause: 'rejected', reason: answer.reason.slice(0, 60), at });
+        },
       });
     });
   }

@@ -27,7 +27,7 @@ export function daySheet(station: Station, day: string, officerId: string | null
 }
 
 function rowsOf(station: Station, record: DossierRecord, day: string, officerId: string | null): Row[] {
-  const { fee } = assessDossier(factsOf(record, station.dossiers.loadPeople(record.id)));
+  const { fee } = assessDossier(factsOf(record, station.dossiers.loadPeople(record.id), false));
   if (fee === undefined) return [];
   const receipts = station.fees.ofDossier(record.id);
   const ofDay = receipts.filter((one) => (one.collected_on === day || one.void_decided_on === day) && (officerId === null || one.collected_by === officerId));

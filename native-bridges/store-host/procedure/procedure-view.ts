@@ -3,8 +3,9 @@ import type { z } from 'zod';
 import type { ProcedureFields } from '../../../electron/contract/procedure-facts.ts';
 import { stepsOf } from '../../../electron/core/dossier/step-order.ts';
 import { needsReason } from '../../../electron/core/procedure/answer-findings.ts';
-import { assessDossier, type Assessment, type DossierFacts } from '../../../electron/core/procedure/assess-dossier.ts';
+import { assessDossier, type DossierFacts } from '../../../electron/core/procedure/assess-dossier.ts';
 import type { CapturePlan } from '../../../electron/core/procedure/capture-plan.ts';
+import type { Finding } from '../../../electron/core/procedure/fact.ts';
 import { suggestedExemptions, type Fee } from '../../../electron/core/procedure/fees.ts';
 import { isPartialDate } from '../../../electron/core/person/field-rules.ts';
 import { localDay } from '../../../electron/core/time/format.ts';
@@ -19,6 +20,8 @@ type Sources = {
   readonly fees: FeeRepository;
   readonly name: (userId: string | null) => string;
   readonly stepOrder: () => string;
+  /** Whether an adjustment for this number waits for its answer. */
+  readonly isAdjusting: (pid: string) => boolean;
 };
 
 export const receivedOn = (record: Pick<DossierRecord, 'received_on' | 'opened_at'>): string => record.received_on ?? localDay(record.opened_at);
@@ -26,19 +29,19 @@ export const representationOf = ({ representation_json }: Pick<DossierRecord, 'r
   representation_json === null ? null : (JSON.parse(representation_json) as Representation);
 
 /** The facts that rules are applied to, out of a dossier's row. */
-export function factsOf(record: DossierRecord, people: People): DossierFacts {
+export function factsOf(record: DossierRecord, people: People, adjustmentOpen: boolean): DossierFacts {
   const representation = representationOf(record);
   return {
     receivedOn: receivedOn(record), kind: record.kind, ground: record.ground, ...people, identification: record.identification, sequence: record.print_sequence,
     representation: representation === null ? 'none' : representation.proof === 'none' ? 'without-proof' : 'with-proof',
     limitedCapacity: record.limited_capacity === 1, hold: record.hold, hadCard: asBoolean(record.had_card), lastBiometrics: asBoolean(record.last_biometrics),
-    adjustmentOpen: false, exemption: record.exemption,
+    adjustmentOpen, exemption: record.exemption,
   };
 }
 
 /** What the law has to do with a dossier, for the screens. Reads only. */
 export function procedureView(record: DossierRecord, people: People, missing: readonly string[], from: Sources): ProcedureView {
-  const facts = factsOf(record, people);
+  const facts = factsOf(record, people, from.isAdjusting(record.pid));
   const assessed = assessDossier(facts);
   const overrides = from.procedure.overrides(record.id);
   return {
@@ -46,7 +49,7 @@ export function procedureView(record: DossierRecord, people: People, missing: re
     representation: representationOf(record), limitedCapacity: facts.limitedCapacity, hold: record.hold, hadCard: facts.hadCard, lastBiometrics: facts.lastBiometrics,
     capturePlan: planView(assessed.plan),
     fee: assessed.fee === undefined ? null : feeView(assessed.fee, record, from),
-    findings: findingViews(assessed, overrides, from),
+    findings: findingViews(assessed.findings, overrides, from.name),
     exceptions: exceptionsOf(record.id, missing, overrides, from),
     steps: [...stepsOf(assessed.plan, from.stepOrder())],
     stepTimes: from.procedure.stepTimes(record.id).map(({ step, ms }) => ({ step, ms })),
@@ -59,7 +62,8 @@ const asBoolean = (value: 0 | 1 | null): boolean | null => (value === null ? nul
 const planView = ({ prints, portrait, iris, reusesLast, signer, faceOnCard }: CapturePlan): CapturePlanView =>
   ({ prints: [...prints], portrait, iris, reusesLast, signer, faceOnCard });
 
-function findingViews({ findings }: Assessment, overrides: readonly OverrideRow[], { name }: Sources): FindingView[] {
+/** What the rules say as the screens see it, with the reasons that were given. */
+export function findingViews(findings: readonly Finding[], overrides: readonly OverrideRow[], name: Sources['name']): FindingView[] {
   return findings.map((one) => {
     const passed = one.severity === 'block' ? undefined : overrides.find(({ code }) => code === one.code);
     return {

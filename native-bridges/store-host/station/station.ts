@@ -24,8 +24,10 @@ import { Sessions } from '../people/sessions.ts';
 import { SignInDelay } from '../people/sign-in-delay.ts';
 import { UserRepository } from '../people/user-repository.ts';
 import { ReceiptRepository } from '../receipt-desk/receipt-repository.ts';
+import { ContactRepository } from '../procedure/contact-repository.ts';
 import { FeeRepository } from '../procedure/fee-repository.ts';
 import { ProcedureRepository } from '../procedure/procedure-repository.ts';
+import { ReceptionRepository } from '../procedure/reception-repository.ts';
 import { Settings } from '../settings/settings.ts';
 import { IdleCheck } from './idle-check.ts';
 import { SecretRepository } from './secret-repository.ts';
@@ -75,19 +77,21 @@ function assemble(init: StoreInit, sql: Sql, around: Surroundings) {
   const parts = new DossierParts(sql);
   const procedure = new ProcedureRepository(sql);
   const fees = new FeeRepository(sql);
-  const views = new DossierViews({ dossiers, parts, users, procedure, fees, stepOrder: () => settings.get('counter.step-order') });
+  const receptions = new ReceptionRepository(sql);
+  const contacts = new ContactRepository(sql);
+  const views = new DossierViews({ dossiers, parts, users, procedure, fees, stepOrder: () => settings.get('counter.step-order'), isAdjusting: (pid) => receptions.isWaitingFor(pid) });
   const idleMs = (): number => settings.get('session.idle-lock-minutes') * MINUTE_MS;
   const desk = new DossierDesk({ sql, dossiers, views, procedure, audit, now, idleMs, onChanged: around.onChanged });
   const vault = new ImageVault(join(init.dataDir, 'blobs'), init.key);
   return {
     practice: init.practice, dataDir: init.dataDir, appVersion: init.appVersion, electronVersion: init.electronVersion, runtime: init.runtime, now, sql, settings, audit, users, sessionRows,
-    sessions, dossiers, parts, procedure, fees, views, desk, vault, spool: around.spool, onChanged: around.onChanged, onApproved: around.onApproved,
+    sessions, dossiers, parts, procedure, fees, receptions, contacts, views, desk, vault, spool: around.spool, onChanged: around.onChanged, onApproved: around.onApproved,
     delay: new SignInDelay(sql),
     list: new DossierList(sql, views),
     queue: new DossierQueue(sql, views),
     lookups: new LookupRepository(sql),
     intake: new CaptureIntake({ desk, parts, vault, spool: around.spool, pageCamera: () => settings.get('camera.label') !== '' }),
-    outbox: new OutboxRepository({ sql, desk, dossiers, now }),
+    outbox: new OutboxRepository({ sql, desk, dossiers, contacts, now }),
     sealedFiles: new SealedFiles(join(init.dataDir, 'sealed')),
     receipts: new ReceiptRepository(sql),
     forms: new FormRepository(sql),

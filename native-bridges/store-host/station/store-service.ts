@@ -15,6 +15,9 @@ import { SealDesk } from '../outbox/seal-desk.ts';
 import { FormDesk } from '../forms/form-desk.ts';
 import { ReceiptDesk } from '../receipt-desk/receipt-desk.ts';
 import type { Changed } from '../dossiers/dossier-desk.ts';
+import type { RequestClient } from '../population/request-client.ts';
+import { ReceptionDesk } from '../procedure/reception-desk.ts';
+import { ReceptionWatch } from '../procedure/reception-watch.ts';
 import type { PopulationClient } from '../seams.ts';
 import type { PageContext } from './page-context.ts';
 import { tellDeviceSettings } from './device-settings.ts';
@@ -33,6 +36,7 @@ export class StoreService {
   readonly #lineWatch: LineWatch;
   readonly #uploader: LazyUploader;
   readonly #sealDesk: SealDesk;
+  readonly #receptionWatch: ReceptionWatch;
   #centreUrl: string | undefined;
   #spool: Client<SpoolContract> | undefined;
 
@@ -43,7 +47,7 @@ export class StoreService {
     const station = this.#station;
     const centreUrl = (): string | undefined => this.#centreUrl;
     this.#line = new Line({ waiting: () => station.outbox.waiting(), now, onChanged: (view) => this.#each((page) => page.emit('line.changed', view)) });
-    this.#lineWatch = new LineWatch({ centreUrl, onLine: (online) => this.#line.seen(online) });
+    this.#lineWatch = new LineWatch({ centreUrl, onLine: (online) => this.#seenLine(online) });
     this.#uploader = new LazyUploader({
       centreUrl, outbox: station.outbox, readSealed: (sha256) => station.sealedFiles.read(sha256), clock: { now }, random: Math.random,
       onLine: (online) => this.#line.seen(online), onChanged: () => this.#line.tell(),
@@ -61,7 +65,10 @@ export class StoreService {
     const receipts = new ReceiptDesk(station, async (input) => (await import('../receipts/render-receipt.ts')).renderReceipt(input));
     const forms = new FormDesk(station, async (print) => (await import('../receipts/render-receipt.ts')).renderForm(print));
     const population = { search: async (...search: Parameters<PopulationClient['search']>) => (await import('../population/population-client.ts')).populationClient.search(...search) };
-    const handlers = storeHandlers(station, { url: centreUrl, population }, { receipts, forms, line: this.#line, wake: () => this.#uploader.wake() });
+    const requests = { ask: async (...asked: Parameters<RequestClient['ask']>) => (await import('../population/request-client.ts')).requestClient.ask(...asked) };
+    const receptions = new ReceptionDesk(station, (id) => this.#tellReception(id));
+    this.#receptionWatch = new ReceptionWatch({ station, desk: receptions, centreUrl, requests, population });
+    const handlers = storeHandlers(station, { url: centreUrl, population }, { receipts, forms, receptions: { desk: receptions, watch: this.#receptionWatch }, line: this.#line, wake: () => this.#uploader.wake() });
     this.#service = { contract: storeContract, handlers, authorise };
     station.sessions.onLocked((hash) => this.#each((page) => page.tokenHash === hash && tellSession(station, page)));
   }
@@ -71,6 +78,7 @@ export class StoreService {
     this.#lineWatch.look();
     this.#sealDesk.wake();
     this.#uploader.wake();
+    this.#receptionWatch.look();
     this.#station.idleCheck.begin();
   }
 
@@ -100,10 +108,25 @@ export class StoreService {
 
   async close(): Promise<void> {
     this.#lineWatch.close();
+    this.#receptionWatch.close();
     this.#station.sessions.close();
     this.#station.idleCheck.close();
     await Promise.all([this.#sealDesk.close(), this.#uploader.stop()]);
     this.#station.sql.close();
+  }
+
+  /** What waited for the line is sent as soon as it is back. */
+  #seenLine(online: boolean): void {
+    const wasOnline = this.#line.view().online;
+    this.#line.seen(online);
+    if (online && !wasOnline) this.#receptionWatch.look();
+  }
+
+  #tellReception(id: string): void {
+    this.#each((page) => {
+      const session = page.sessions.current(page);
+      if (session !== undefined && DOSSIER_READERS.has(session.user.role)) page.emit('reception.changed', { id });
+    });
   }
 
   #tellChanged(changed: Changed): void {

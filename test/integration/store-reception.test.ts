@@ -1,0 +1,160 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Reception } from '../../electron/contract/reception.ts';
+import { EMPTY_PERSON, type Person } from '../../electron/core/person/person.ts';
+import { PERSON, StationFixture } from './station-fixture.ts';
+import { AUDITOR, CHIEF, OFFICER, OFFICER_2, TECHNICIAN, codeIn, must, type Calls } from './store-harness.ts';
+
+let fixture: StationFixture;
+let officer: Calls;
+beforeEach(() => {
+  fixture = new StationFixture();
+  officer = fixture.signedIn(OFFICER);
+});
+afterEach(() => fixture.close());
+
+const FOR = { kind: 'exchange', ground: 'milestone-age' } as const;
+const target = ({ id, version }: { readonly id: string; readonly version: number }): { id: string; version: number } => ({ id, version });
+const NEWBORN: Person = { ...EMPTY_PERSON, fullName: 'VÕ NGỌC HÀ', birthDate: '2004-11-02', sex: '2', residence: 'xã Đông Anh, thành phố Hà Nội', phone: '0912345678' };
+
+async function lookUp(): Promise<string> {
+  return must(await officer['population.search']({ purpose: 'exchange', query: { by: 'pid', pid: PERSON.pid } })).lookupId;
+}
+async function adjust(value = '2001-02-27'): Promise<Reception> {
+  return must(await officer['reception.adjust']({ about: { of: 'lookup', lookupId: await lookUp(), index: 0 }, ...FOR, corrections: [{ field: 'birthDate', value }], evidence: 'Giấy khai sinh số 12/2001', representation: null }));
+}
+/** The database has decided, and holds the new record. */
+function databaseHolds(person: Person): void {
+  fixture.people = [person];
+  fixture.askCentre = () => ({ state: 'done', reference: 'DC-1', pid: person.pid });
+}
+
+describe('what the rules say before anything is opened', () => {
+  it.each([
+    ['goes on', { wrongFields: [], hold: 'none' }, 'go-on', ['CC01', 'CC02']],
+    ['adjusts wrong data first', { wrongFields: ['birthDate'], hold: 'none' }, 'adjust-first', ['DC02']],
+    ['refuses a held card', { wrongFields: [], hold: 'card-held' }, 'refuse', ['CC03']],
+  ] as const)('%s', async (_name, facts, outcome, forms) => {
+    const judged = must(await officer['reception.judge']({ lookupId: await lookUp(), index: 0, ...FOR, representation: null, limitedCapacity: false, ...facts, wrongFields: [...facts.wrongFields] }));
+    expect(judged).toMatchObject({ outcome, forms });
+  });
+});
+
+describe('an adjustment', () => {
+  it('waits with its term of two working days, sends itself, and wakes when the record has changed', async () => {
+    const waiting = await adjust();
+    expect(waiting).toMatchObject({ number: 'TN-26-0413-0001', state: 'waiting', dueOn: '2026-04-15', reasons: ['R02'], corrections: [{ field: 'birthDate', value: '2001-02-27' }] });
+    expect(must(await officer['reception.check']({ id: waiting.id }))).toMatchObject({ state: 'waiting', centreReference: 'DC-1', sentAt: expect.any(String) });
+    databaseHolds({ ...PERSON, birthDate: '2001-02-27' });
+    const ready = must(await officer['reception.check']({ id: waiting.id }));
+    expect(ready).toMatchObject({ state: 'ready', birthDate: '2001-02-27' });
+    const dossier = must(await fixture.signedIn(OFFICER_2)['reception.open-dossier'](target(ready)));
+    expect(dossier).toMatchObject({ state: 'draft', ...FOR, receptionId: waiting.id, databasePerson: { birthDate: '2001-02-27' } });
+    expect(must(await officer['reception.get']({ id: waiting.id }))).toMatchObject({ state: 'opened', dossierId: dossier.id });
+    expect(codeIn(await officer['reception.open-dossier'](target(ready)))).toBe('dossier.stale-version');
+  });
+
+  it('keeps a card dossier from being submitted while it waits', async () => {
+    await adjust();
+    const dossier = await fixture.open(officer);
+    expect(dossier.findings.filter((one) => one.standing).map(({ code }) => code)).toEqual(['reception.adjustment-open']);
+  });
+
+  it('waits for the line, and is sent when it is back', async () => {
+    fixture.centreUrl = undefined;
+    const lookupId = await (async () => {
+      fixture.centreUrl = 'http://centre.test';
+      const id = await lookUp();
+      fixture.centreUrl = undefined;
+      return id;
+    })();
+    const waiting = must(await officer['reception.adjust']({ about: { of: 'lookup', lookupId, index: 0 }, ...FOR, corrections: [{ field: 'birthDate', value: '2001-02-27' }], evidence: 'Giấy khai sinh', representation: null }));
+    expect(codeIn(await officer['reception.check']({ id: waiting.id }))).toBe('population.offline');
+    expect(must(await officer['reception.get']({ id: waiting.id })).sentAt).toBeNull();
+    fixture.centreUrl = 'http://centre.test';
+    expect(must(await officer['reception.check']({ id: waiting.id })).sentAt).not.toBeNull();
+  });
+
+  it('takes the place of an open draft, and gives back what was taken then', async () => {
+    const draft = await fixture.open(officer);
+    const taken = must(await officer['capture.accept']({ ...target(draft), slot: 'portrait', sha256: fixture.spool.put('portrait') }));
+    const waiting = must(await officer['reception.adjust']({ about: { of: 'dossier', ...target(taken) }, ...FOR, corrections: [{ field: 'birthDate', value: '2001-02-27' }], evidence: 'Giấy khai sinh', representation: null }));
+    expect(must(await officer['dossier.get']({ id: draft.id })).state).toBe('withdrawn');
+    databaseHolds({ ...PERSON, birthDate: '2001-02-27' });
+    const ready = must(await officer['reception.check']({ id: waiting.id }));
+    const dossier = must(await officer['reception.open-dossier'](target(ready)));
+    expect(dossier.captures.map(({ slot, sha256 }) => [slot, sha256])).toEqual(taken.captures.map(({ slot, sha256 }) => [slot, sha256]));
+    expect(dossier.gaps).not.toContain('portrait');
+  });
+
+  it('says why the database declined, and may then only be ended', async () => {
+    fixture.askCentre = () => ({ state: 'declined', reference: 'DC-1', reason: 'Giấy tờ không đủ' });
+    const { id } = await adjust();
+    const declined = must(await officer['reception.check']({ id }));
+    expect(declined).toMatchObject({ state: 'declined', answer: 'Giấy tờ không đủ' });
+    expect(codeIn(await officer['reception.open-dossier'](target(declined)))).toBe('reception.not-ready');
+    expect(must(await officer['reception.cancel']({ ...target(declined), reason: 'Công dân bổ sung giấy tờ sau' })).state).toBe('cancelled');
+  });
+
+  it('needs something to correct', async () => {
+    const about = { of: 'lookup', lookupId: await lookUp(), index: 0 } as const;
+    expect(codeIn(await officer['reception.adjust']({ about, ...FOR, corrections: [{ field: 'birthDate', value: PERSON.birthDate }], evidence: 'x', representation: null }))).toBe('reception.nothing-to-correct');
+    expect(codeIn(await officer['reception.adjust']({ about, ...FOR, corrections: [{ field: 'birthDate', value: '2001-02-31' }], evidence: 'x', representation: null }))).toBe('dossier.bad-field');
+    expect(codeIn(await fixture.signedIn(OFFICER_2)['reception.adjust']({ about, ...FOR, corrections: [{ field: 'birthDate', value: '2001-02-27' }], evidence: 'x', representation: null }))).toBe('population.lookup-unknown');
+  });
+});
+
+describe('a person whom the database does not know', () => {
+  it('is declared by hand and becomes a dossier once the record exists', async () => {
+    expect(codeIn(await officer['reception.create']({ lookupId: await lookUp(), kind: 'first-issue', ground: 'never-had-card', person: NEWBORN, evidence: 'x', representation: null }))).toBe('reception.is-known');
+    fixture.people = [];
+    const lookupId = await lookUp();
+    const waiting = must(await officer['reception.create']({ lookupId, kind: 'first-issue', ground: 'never-had-card', person: NEWBORN, evidence: 'Giấy khai sinh', representation: null }));
+    expect(waiting).toMatchObject({ outcome: 'create', reasons: ['R01'], pid: '', fullName: 'VÕ NGỌC HÀ' });
+    databaseHolds({ ...NEWBORN, pid: '001304000001', phone: '' });
+    const ready = must(await officer['reception.check']({ id: waiting.id }));
+    expect(must(await officer['reception.open-dossier'](target(ready)))).toMatchObject({ pid: '001304000001', kind: 'first-issue', ground: 'never-had-card' });
+  });
+});
+
+describe('a refusal', () => {
+  it('is written with its reasons and is the end', async () => {
+    const refused = must(await officer['reception.refuse']({ about: { of: 'lookup', lookupId: await lookUp(), index: 0 }, person: null, ...FOR, reasons: ['R06'], text: 'Đang bị giữ thẻ', representation: null }));
+    expect(refused).toMatchObject({ state: 'refused', dueOn: null, reasons: ['R06'], text: 'Đang bị giữ thẻ', fullName: PERSON.fullName });
+    expect(codeIn(await officer['reception.cancel']({ ...target(refused), reason: 'x' }))).toBe('reception.not-ready');
+  });
+
+  it('is listed for the chief and the auditor, and for nobody without a citizen\'s business', async () => {
+    await adjust();
+    const page = must(await fixture.signedIn(CHIEF)['reception.list']({ states: ['waiting'], before: null, size: 10 }));
+    expect(page).toMatchObject({ rows: [{ state: 'waiting' }], next: null, counts: { waiting: 1 }, overdue: 0 });
+    expect(codeIn(await fixture.signedIn(AUDITOR)['reception.cancel']({ ...target(page.rows[0]!), reason: 'x' }))).toBe('session.role');
+    expect(codeIn(await fixture.signedIn(TECHNICIAN)['reception.list']({ states: [], before: null, size: 10 }))).toBe('session.role');
+  });
+});
+
+describe('the call list', () => {
+  const CALL = { way: 'phone', note: '' } as const;
+
+  it('names whoever has to hear of something, until they were told', async () => {
+    const { id } = await adjust();
+    databaseHolds({ ...PERSON, birthDate: '2001-02-27' });
+    must(await officer['reception.check']({ id }));
+    const list = must(await officer['contact.list']({ closed: false, size: 10 }));
+    expect(list).toMatchObject({ open: 1, overdue: 0, rows: [{ cause: 'reception-ready', receptionId: id, fullName: PERSON.fullName, dueOn: '2026-04-14', tries: [] }] });
+    const task = list.rows[0]!;
+    expect(codeIn(await officer['contact.note']({ id: task.id, ...CALL, outcome: 'given-up', note: 'không gọi được' }))).toBe('contact.too-early');
+    must(await officer['contact.note']({ id: task.id, ...CALL, outcome: 'no-answer' }));
+    const told = must(await fixture.signedIn(OFFICER_2)['contact.note']({ id: task.id, ...CALL, outcome: 'told', note: 'hẹn chiều nay' }));
+    expect(told).toMatchObject({ closedAt: expect.any(String), tries: [{ outcome: 'no-answer', by: 'Nguyễn Thị An' }, { outcome: 'told', by: 'Phạm Văn Dũng' }] });
+    expect(must(await officer['contact.list']({ closed: false, size: 10 })).rows).toEqual([]);
+    expect(must(await officer['contact.list']({ closed: true, size: 10 })).rows).toHaveLength(1);
+  });
+
+  it('is overdue after one working day', async () => {
+    const { id } = await adjust();
+    databaseHolds({ ...PERSON, birthDate: '2001-02-27' });
+    must(await officer['reception.check']({ id }));
+    fixture.nowMs += 2 * 86_400_000;
+    expect(must(await fixture.signedIn(OFFICER)['contact.list']({ closed: false, size: 10 })).overdue).toBe(1);
+  });
+});
