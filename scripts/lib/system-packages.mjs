@@ -7,8 +7,10 @@ const FOR_RUNNING = [
   ['libgtk-3-0', 'libgtk-3-0t64'], ['libnss3'], ['libasound2', 'libasound2t64'], ['libgbm1'], ['libxss1'],
   ['libatk-bridge2.0-0', 'libatk-bridge2.0-0t64'], ['libxtst6'], ['libusb-1.0-0'], ['udev'], ['xvfb'], ['xauth'],
 ];
+/** The virtual machine of the laboratory (test/lab), and what makes its first file system. */
+const FOR_THE_LAB = [['qemu-system-x86'], ['busybox-static'], ['cpio'], ['kmod']];
 /** The tests read receipts with poppler, print to a real IPP printer, check seals with the openssl command, JPEG 2000 with OpenJPEG's own tools and prints with NIST's matcher in libfprint. */
-const FOR_TESTS = [['poppler-utils'], ['cups-ipp-utils'], ['dbus', 'dbus-daemon'], ['openssl'], ['libopenjp2-tools'], ['python3-gi'], ['gir1.2-fprint-2.0']];
+const FOR_TESTS = [['poppler-utils'], ['cups-ipp-utils'], ['dbus', 'dbus-daemon'], ['openssl'], ['libopenjp2-tools'], ['python3-gi'], ['gir1.2-fprint-2.0'], ...FOR_THE_LAB];
 
 /**
  * Makes sure of the Debian packages: root installs what is missing, anybody else is told the one command.

@@ -25,6 +25,16 @@ export async function runVitest({ name, config, filters, program, env }) {
   const node = join(folder, 'node_modules/node/bin/node');
   const args = [join(folder, 'node_modules/vitest/vitest.mjs'), 'run', '--configLoader', 'native', '--config', join(folder, config), '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filters];
   const code = await run(node, args, { ...user.ids, env, cwd: folder });
+  return tallyOf(name, report, code);
+}
+
+/**
+ * @param {string} name
+ * @param {string} report path of Vitest's JSON report
+ * @param {number} code how Vitest ended
+ * @returns {Tally}
+ */
+export function tallyOf(name, report, code) {
   if (!existsSync(report)) return { name, passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
   const brokenFiles = testResults.filter((/** @type {{ status: string, assertionResults: unknown[] }} */ file) => file.status === 'failed' && file.assertionResults.length === 0).length;
