@@ -57,11 +57,11 @@ async function openBySerial(serial: string): Promise<HidTransport> {
 const identity = { id: 'stu-1', maker: 'Wacom', model: 'STU-430', serial: 'LAB1', driver: 'wacom-stu', simulated: false };
 const draw = (_text: unknown, { widthPx, heightPx }: { widthPx: number; heightPx: number }): Uint8Array => new Uint8Array(widthPx * heightPx).fill(255);
 const padOn = async (wire: HidTransport) => {
-  const pad = await openWacomStu(wire, { identity, clock, draw, text: () => ({ name: 'NGUYỄN VĂN A', purpose: 'Cấp thẻ căn cước' }) });
+  const pad = await openWacomStu(wire, { identity, clock, draw });
   if (!pad.ok) throw pad.error;
   return pad.value;
 };
-const request = (onPreview: () => void = () => undefined) => ({ slot: 'signature' as const, missing: new Set<never>(), attempt: 1, forced: new Promise<void>(() => undefined), onPreview });
+const request = (onPreview: () => void = () => undefined) => ({ slot: 'signature' as const, missing: new Set<never>(), attempt: 1, form: { name: 'NGUYỄN VĂN A', purpose: 'Cấp thẻ căn cước' }, forced: new Promise<void>(() => undefined), onPreview });
 const never = new AbortController().signal;
 
 describe('a signature pad on a real kernel’s HID', () => {
