@@ -1,6 +1,7 @@
 import type { AppError } from '../../electron/core/errors/app-error.ts';
 import type { Result } from '../../electron/core/result/result.ts';
-import type { CaptureSlot, Finger } from '../../electron/core/dossier/capture-slots.ts';
+import type { PaperSize } from '../../electron/core/documents/paper.ts';
+import type { Finger, StillSlot } from '../../electron/core/dossier/capture-slots.ts';
 
 /** Bytes in, bytes out, and one promise that says the wire is gone. Implemented by HID, serial, sockets and the simulators. */
 export interface Transport extends AsyncDisposable {
@@ -26,10 +27,12 @@ export type Still =
 export type SignedForm = { readonly name: string; readonly purpose: string };
 
 export type CaptureRequest = {
-  readonly slot: CaptureSlot;
+  readonly slot: StillSlot;
   readonly missing: ReadonlySet<Finger>;
   /** 1 for the first try of this slot. */
   readonly attempt: number;
+  /** Of a document: its paper's size, where the officer knows it. */
+  readonly paper?: PaperSize | undefined;
   /** Called with live frames, at most ~30 a second; the host keeps only the newest. */
   readonly onPreview: (frame: Raster, hint: string) => void;
   /** The device answers although it has no new picture to show; a device that does neither for long hangs. */
@@ -79,7 +82,7 @@ export type ReaderDevice = {
   close(): Promise<void>;
 };
 
-export type DeviceKind = 'fingerprint-scanner' | 'camera' | 'signature-pad' | 'printer' | 'code-reader';
+export type DeviceKind = 'fingerprint-scanner' | 'camera' | 'document-camera' | 'signature-pad' | 'printer' | 'code-reader';
 
 /** How a driver is known before it is opened. Everything a driver needs from outside comes in here: it has no node:, no clock of its own. */
 export type DriverEnvironment = {

@@ -1,4 +1,5 @@
-import type { CaptureSlot, Finger, FingerprintSlot } from '../../electron/core/dossier/capture-slots.ts';
+import type { PaperSize } from '../../electron/core/documents/paper.ts';
+import type { Finger, FingerprintSlot, StillSlot } from '../../electron/core/dossier/capture-slots.ts';
 import type { AppError } from '../../electron/core/errors/app-error.ts';
 import type { Result } from '../../electron/core/result/result.ts';
 import type { DriverEnvironment, PenSample, PrinterDevice, CaptureDevice, DeviceIdentity, Raster, ReadCode, ReaderDevice } from './driver.ts';
@@ -12,6 +13,8 @@ export type Scene = {
   fingerprints(slot: FingerprintSlot, missing: ReadonlySet<Finger>, attempt: number): Promise<Result<{ readonly still: Raster; readonly live: Raster }, AppError>>;
   /** `live` frames are poses of the same person: eyes open, then eyes closed. */
   portrait(attempt: number): Promise<Result<{ readonly still: Raster; readonly live: readonly Raster[] }, AppError>>;
+  /** A page on a desk; `live` at most 480 px wide. */
+  document(paper: PaperSize, attempt: number): Promise<Result<{ readonly still: Raster; readonly live: Raster }, AppError>>;
   signature(attempt: number): Promise<Result<SignedScene, AppError>>;
 };
 export type SignedScene =
@@ -29,7 +32,7 @@ export type SimulationEnvironment = DriverEnvironment & {
 
 /** A simulated device as the catalogue lists it. */
 export type SimulatedDriver =
-  | { readonly kind: 'fingerprint-scanner' | 'camera' | 'signature-pad'; readonly identity: DeviceIdentity; readonly slots: readonly CaptureSlot[]; open(environment: SimulationEnvironment): CaptureDevice }
+  | { readonly kind: 'fingerprint-scanner' | 'camera' | 'document-camera' | 'signature-pad'; readonly identity: DeviceIdentity; readonly slots: readonly StillSlot[]; open(environment: SimulationEnvironment): CaptureDevice }
   | { readonly kind: 'printer'; readonly identity: DeviceIdentity; open(environment: SimulationEnvironment): PrinterDevice }
   | { readonly kind: 'code-reader'; readonly identity: DeviceIdentity; open(environment: SimulationEnvironment): ReaderDevice };
 

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { CAPTURE_SLOTS, FINGERS } from '../core/dossier/capture-slots.ts';
+import { FINGERS, STILL_SLOTS } from '../core/dossier/capture-slots.ts';
+import { PAPER_SIZES } from '../core/documents/paper.ts';
 import { LiveBox, PrintPolicy, StillAnalysis } from './analysis.ts';
 import { Bytes, Id, Instant, Nothing, Sha256, call, text } from './call.ts';
 import { DeviceSettings } from './device-settings.ts';
 import { Slip } from './slip.ts';
 import { scanCalls, scanEvents } from './scan.ts';
 
-export const DEVICE_KINDS = ['fingerprint-scanner', 'camera', 'signature-pad', 'printer', 'code-reader'] as const;
+export const DEVICE_KINDS = ['fingerprint-scanner', 'camera', 'document-camera', 'signature-pad', 'printer', 'code-reader'] as const;
 
 /** The device a still came from, as the dossier keeps it. */
 export const DeviceStamp = z.strictObject({ id: text(), kind: text(40), model: text(), serial: text(), driver: text(80), simulated: z.boolean() });
@@ -51,7 +52,7 @@ export type PreviewFrame = z.infer<typeof PreviewFrame>;
 /** What is true of a still wherever it is seen. `ppi` 0 where it has no meaning (portrait). */
 const STILL_FACTS = {
   sha256: Sha256,
-  slot: z.enum(CAPTURE_SLOTS),
+  slot: z.enum(STILL_SLOTS),
   mediaType: z.enum(['image/png', 'image/jpeg', 'application/json']),
   widthPx: z.int(),
   heightPx: z.int(),
@@ -85,7 +86,7 @@ export const deviceContract = {
   /** Closes and opens a device that hangs, whatever it does; the others don't notice. Fails with device.not-found. */
   'device.reset': call('anyone', z.strictObject({ deviceId: text() }), Nothing),
   /** Starts a capture; frames come by `job.preview`, the still by `job.result`. Fails with device.not-ready, device.not-found. */
-  'job.start': call('anyone', z.strictObject({ deviceId: text(), slot: z.enum(CAPTURE_SLOTS), missing: z.array(z.enum(FINGERS)).max(10), attempt: z.int().positive(), /** What a pad with a screen shows the citizen. */ form: z.strictObject({ name: text(200), purpose: text(200) }).optional(), /** The dossier: prints are compared within it only. */ subject: Id.optional() }), Job),
+  'job.start': call('anyone', z.strictObject({ deviceId: text(), slot: z.enum(STILL_SLOTS), missing: z.array(z.enum(FINGERS)).max(10), attempt: z.int().positive(), /** What a pad with a screen shows the citizen. */ form: z.strictObject({ name: text(200), purpose: text(200) }).optional(), /** The dossier: prints are compared within it only. */ subject: Id.optional(), /** Of a document: its paper's size, where the officer knows it. */ paper: z.enum(PAPER_SIZES).optional() }), Job),
   /** Answers as soon as a frame newer than `after` exists: newest wins, at most one in flight. `frame: null` = the job has ended. */
   'job.preview': call('anyone', z.strictObject({ jobId: Id, after: z.int() }), z.strictObject({ frame: PreviewFrame.nullable() })),
   /** Waits for the still (automatic capture, or after `job.force`). Fails with device.unplugged, .timeout, .cancelled, .bad-frame. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LiveBox } from '../../electron/contract/analysis.ts';
 import type { PreviewFrame, StillView } from '../../electron/contract/device.ts';
-import type { CaptureSlot } from '../../electron/core/dossier/capture-slots.ts';
+import type { StillSlot } from '../../electron/core/dossier/capture-slots.ts';
 import type { AppError } from '../../electron/core/errors/app-error.ts';
 import type { Result } from '../../electron/core/result/result.ts';
 import type { Raster } from '../../drivers/contract/driver.ts';
@@ -9,7 +9,7 @@ import type { Raster } from '../../drivers/contract/driver.ts';
 /** One capture from start to still: its newest frame, who waits for it, and its one result. */
 export class CaptureJob {
   readonly id = randomUUID();
-  readonly slot: CaptureSlot;
+  readonly slot: StillSlot;
   readonly forced: Promise<void>;
   readonly force: () => void;
   readonly result: Promise<Result<StillView, AppError>>;
@@ -21,7 +21,7 @@ export class CaptureJob {
   #ended = false;
   #heard = new Set<() => void>();
 
-  constructor(slot: CaptureSlot) {
+  constructor(slot: StillSlot) {
     this.slot = slot;
     const forced = Promise.withResolvers<void>();
     const result = Promise.withResolvers<Result<StillView, AppError>>();

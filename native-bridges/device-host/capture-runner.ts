@@ -1,11 +1,13 @@
 import type { PrintAnalysis } from '../../electron/contract/analysis.ts';
 import type { StillView } from '../../electron/contract/device.ts';
-import type { CaptureSlot, Finger } from '../../electron/core/dossier/capture-slots.ts';
+import type { StillSlot, Finger } from '../../electron/core/dossier/capture-slots.ts';
+import type { PaperSize } from '../../electron/core/documents/paper.ts';
 import { AppError } from '../../electron/core/errors/app-error.ts';
 import { err, ok, type Result } from '../../electron/core/result/result.ts';
 import type { CaptureDevice, SignedForm, Still } from '../../drivers/contract/driver.ts';
 import { CaptureJob } from './capture-job.ts';
 import type { CaptureSpool } from './capture-spool.ts';
+import { outlined, type EncodedPage } from './document-page.ts';
 import type { DeviceSession } from './device-session.ts';
 import type { ImageWorkshop } from './image-workshop.ts';
 import type { PrintReader } from './prints/print-reader.ts';
@@ -23,10 +25,12 @@ const MAX_JOBS = 40;
 
 export type CaptureOrder = {
   readonly session: DeviceSession<CaptureDevice>;
-  readonly slot: CaptureSlot;
+  readonly slot: StillSlot;
   readonly missing: readonly Finger[];
   readonly attempt: number;
   readonly form?: SignedForm | undefined;
+  /** Of a document: its paper's size, where the officer knows it. */
+  readonly paper?: PaperSize | undefined;
   /** Whose capture it is: prints of different people are never compared. */
   readonly subject: string;
 };
@@ -68,17 +72,24 @@ export class CaptureRunner {
     job.endPreview();
     if (!still.ok) return still;
     const capturedAt = new Date().toISOString();
-    const { workshop, spool, prints } = this.#parts;
-    const [encoded, findings] = await Promise.all([workshop.run('encode', still.value), prints.read(still.value, order)]);
+    const { spool, prints } = this.#parts;
+    const [encoded, findings] = await Promise.all([this.#encode(still.value, order), prints.read(still.value, order)]);
     if (!encoded.ok) return encoded;
     if (job.cancelled.signal.aborted) return err(new AppError('device.cancelled'));
-    const { view, viewMediaType, ...file } = encoded.value;
+    const { view, viewMediaType, ...file } = encoded.value.encoded;
     const { id, model, serial, driver, simulated } = order.session.entry.identity;
     const analysis: PrintAnalysis | null = findings?.analysis ?? null;
     if (findings !== undefined) prints.memory.remember(file.sha256, { slot: order.slot, templates: findings.templates });
     spool.put({ ...file, slot: order.slot, device: { id, kind: order.session.entry.kind, model, serial, driver, simulated }, capturedAt, attempt: order.attempt, analysis });
     const { bytes: _kept, ...shown } = file;
-    return ok({ ...shown, slot: order.slot, viewMediaType, view, warnings: [...still.value.warnings], capturedAt, analysis });
+    return ok({ ...shown, slot: order.slot, viewMediaType, view, warnings: [...still.value.warnings, ...encoded.value.warnings], capturedAt, analysis });
+  }
+
+  /** A picture of a desk becomes the page on it; everything else is kept as it is. */
+  async #encode(still: Still, { slot, paper }: CaptureOrder): Promise<Result<EncodedPage, AppError>> {
+    if (slot === 'document' && still.type === 'raster') return this.#parts.workshop.run('page', { raster: still.raster, paper });
+    const encoded = await this.#parts.workshop.run('encode', still);
+    return encoded.ok ? ok({ encoded: encoded.value, warnings: [] }) : encoded;
   }
 
   /** Ends a capture that takes too long or shows nothing: a hanging device is `device.timeout`, never a hanging screen. */
@@ -96,11 +107,13 @@ export class CaptureRunner {
       if (!over.signal.aborted && !signal.aborted) silence = setTimeout(giveUp, this.#parts.times.silenceMs, 'no picture');
     };
     const capturing = device.capture({
-      slot: order.slot, missing: new Set(order.missing), attempt: order.attempt, forced: job.forced, ...(order.form === undefined ? {} : { form: order.form }),
+      slot: order.slot, missing: new Set(order.missing), attempt: order.attempt, paper: order.paper, forced: job.forced, ...(order.form === undefined ? {} : { form: order.form }),
       onAlive: lives,
       onPreview: (frame, hint) => {
         lives();
-        job.show(frame, hint);
+        if (order.slot !== 'document') return job.show(frame, hint);
+        const seen = outlined(frame);
+        job.show(seen.frame, seen.hint);
       },
     }, AbortSignal.any([signal, over.signal]));
     const still = await Promise.race([capturing, late.promise]);

@@ -1,6 +1,6 @@
 import type { Handlers } from '../../electron/contract/call.ts';
 import type { DeviceContract } from '../../electron/contract/device.ts';
-import type { CaptureSlot } from '../../electron/core/dossier/capture-slots.ts';
+import type { StillSlot } from '../../electron/core/dossier/capture-slots.ts';
 import type { CaptureJob } from './capture-job.ts';
 import type { CaptureRunner } from './capture-runner.ts';
 import type { DeviceRegistry } from './registry.ts';
@@ -12,7 +12,7 @@ export type DeviceServices = {
   readonly registry: DeviceRegistry;
   readonly runner: CaptureRunner;
   /** Somebody sits down before the simulated sensors. */
-  readonly meet: (slot: CaptureSlot, attempt: number) => void;
+  readonly meet: (slot: StillSlot, attempt: number) => void;
   /** Holds a code before the simulated reader. @throws {AppError} device.unsupported, device.not-ready */
   readonly showCode: (text: string, symbology: string) => void;
 };
@@ -29,10 +29,10 @@ export function deviceHandlers({ registry, runner, meet, showCode }: DeviceServi
       registry.reset(deviceId);
       return {};
     },
-    'job.start': ({ deviceId, slot, missing, attempt, subject, form }, { jobs }) => {
+    'job.start': ({ deviceId, slot, missing, attempt, subject, form, paper }, { jobs }) => {
       const session = registry.captureSession(deviceId);
       meet(slot, attempt);
-      const job = runner.start({ session, slot, missing, attempt, subject: subject ?? '', form });
+      const job = runner.start({ session, slot, missing, attempt, subject: subject ?? '', form, paper });
       jobs.add(job);
       void job.result.then(() => jobs.delete(job));
       return { jobId: job.id };

@@ -5,12 +5,16 @@ import { AppError } from '../../electron/core/errors/app-error.ts';
 import type { Raster, Still } from '../../drivers/contract/driver.ts';
 import { FingerprintArtist } from '../../drivers/personas/fingerprints.ts';
 import { drawPortrait } from '../../drivers/personas/portrait.ts';
+import type { PaperSize } from '../../electron/core/documents/paper.ts';
+import { drawDeskPage } from '../../drivers/personas/desk-page.ts';
+import { encodePage, type EncodedPage } from './document-page.ts';
 import { encodeStill, type EncodedStill } from './encode-still.ts';
 import { fittedTo } from './raster-scale.ts';
 import { analysePrint, type PrintFindings, type PrintWork } from './prints/analyse-print.ts';
 import { decodeRecorded } from './recorded-image.ts';
 
 export const LIVE_WIDTH_PX = 640;
+const LIVE_DESK_WIDTH_PX = 480;
 const LIVE_PORTRAIT_PX = { widthPx: 480, heightPx: 617 };
 /** ISO/IEC 39794-5 asks for at least 90 px between the eyes; this drawing gives about 220. */
 const PORTRAIT_PX = { widthPx: 1_244, heightPx: 1_600 };
@@ -26,6 +30,10 @@ export type ImageTasks = {
   readonly portrait: { readonly input: { readonly seed: number }; readonly output: SeenPerson };
   /** What a page says is an image of this size; the answer is its true size. */
   readonly measure: { readonly input: { readonly bytes: Uint8Array; readonly mediaType: 'image/jpeg' | 'image/png' }; readonly output: { readonly widthPx: number; readonly heightPx: number } };
+  /** A page lying on a desk. */
+  readonly desk: { readonly input: { readonly seed: number; readonly paper: PaperSize }; readonly output: Seen };
+  /** The page out of such a picture. */
+  readonly page: { readonly input: { readonly raster: Raster; readonly paper: PaperSize | undefined }; readonly output: EncodedPage };
   readonly file: { readonly input: { readonly path: string; readonly channels: 1 | 4 }; readonly output: Seen };
 };
 export type Seen = { readonly still: Raster; readonly live: Raster };
@@ -52,6 +60,11 @@ export function runTask(task: ImageTask): ImageTasks[keyof ImageTasks]['output']
       const { widthPx, heightPx } = decodeRecorded(task.input.bytes, task.input.mediaType === 'image/png' ? 'page.png' : 'page.jpg', 4);
       return { widthPx, heightPx };
     }
+    case 'desk': {
+      const { picture } = drawDeskPage(task.input);
+      return { still: picture, live: fittedTo(picture, LIVE_DESK_WIDTH_PX) };
+    }
+    case 'page': return encodePage(task.input);
     case 'file': return seen(decodeRecorded(readRecorded(task.input.path), basename(task.input.path), task.input.channels));
   }
 }

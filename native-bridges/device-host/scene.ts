@@ -1,4 +1,4 @@
-import { FINGERS_OF, type CaptureSlot, type Slap } from '../../electron/core/dossier/capture-slots.ts';
+import { FINGERS_OF, type StillSlot, type Slap } from '../../electron/core/dossier/capture-slots.ts';
 import { ok } from '../../electron/core/result/result.ts';
 import type { Scene } from '../../drivers/contract/simulation.ts';
 import { PAD, signSamples } from '../../drivers/personas/signature.ts';
@@ -19,7 +19,7 @@ export class PersonaScene implements Scene {
   }
 
   /** The host doesn't know the citizen: a first try at the right hand is taken as the next person sitting down. */
-  meet(slot: CaptureSlot, attempt: number): void {
+  meet(slot: StillSlot, attempt: number): void {
     if (slot !== 'right-four' || attempt !== 1) return;
     this.#seed += 1;
     this.#prepare(this.#seed, 'left-four');
@@ -44,6 +44,11 @@ export class PersonaScene implements Scene {
     if (path === undefined) return this.#workshop.run('portrait', { seed: this.#seed });
     const seen = await this.#workshop.run('file', { path, channels: 4 });
     return seen.ok ? ok({ still: seen.value.still, live: [seen.value.live] }) : seen;
+  };
+
+  readonly document: Scene['document'] = async (paper, attempt) => {
+    const path = this.#files.get('document');
+    return path === undefined ? this.#workshop.run('desk', { seed: this.#seed + attempt, paper }) : this.#workshop.run('file', { path, channels: 4 });
   };
 
   readonly signature: Scene['signature'] = async (attempt) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CaptureSlot, Finger } from '../../electron/core/dossier/capture-slots.ts';
+import type { StillSlot, Finger } from '../../electron/core/dossier/capture-slots.ts';
 import type { CaptureDevice, Raster } from '../../drivers/contract/driver.ts';
 
 /** One plugged-in device and what can be done to it from outside. */
@@ -10,9 +10,9 @@ export type CaptureBench = {
   goOn(): void;
   damageNextFrame(): void;
 };
-type Given = { readonly name: string; readonly slot: CaptureSlot; readonly wrongSlot: CaptureSlot; /** Warnings that every still of this device carries. */ readonly standing?: readonly string[]; connect(): CaptureBench | Promise<CaptureBench> };
+type Given = { readonly name: string; readonly slot: StillSlot; readonly wrongSlot: StillSlot; /** Warnings that every still of this device carries. */ readonly standing?: readonly string[]; connect(): CaptureBench | Promise<CaptureBench> };
 
-const begin = (device: CaptureDevice, slot: CaptureSlot) => {
+const begin = (device: CaptureDevice, slot: StillSlot) => {
   const stop = new AbortController();
   const forced = Promise.withResolvers<void>();
   const firstFrame = Promise.withResolvers<Raster>();

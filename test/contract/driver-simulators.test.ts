@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CaptureSlot } from '../../electron/core/dossier/capture-slots.ts';
+import type { StillSlot } from '../../electron/core/dossier/capture-slots.ts';
 import { ok } from '../../electron/core/result/result.ts';
 import { SIMULATED_DRIVERS } from '../../drivers/catalog.ts';
 import type { Raster } from '../../drivers/contract/driver.ts';
@@ -11,6 +11,7 @@ const raster = (channels: 1 | 4, widthPx = 64, heightPx = 48): Raster => ({ widt
 const scene: Scene = {
   fingerprints: async () => ok({ still: raster(1, 160, 150), live: raster(1) }),
   portrait: async () => ok({ still: raster(4, 124, 160), live: [raster(4), raster(4)] }),
+  document: async () => ok({ still: raster(4, 160, 200), live: raster(4) }),
   signature: async (attempt) => ok({ type: 'strokes', samples: signSamples(4, attempt), ...PAD }),
 };
 
@@ -27,7 +28,7 @@ const environmentWith = (faults: FaultLine, sheets: Uint8Array[] = []): Simulati
   },
 });
 
-const SLOT: Readonly<Record<string, readonly [CaptureSlot, CaptureSlot]>> = { 'fingerprint-scanner': ['right-four', 'portrait'], camera: ['portrait', 'signature'], 'signature-pad': ['signature', 'thumbs'] };
+const SLOT: Readonly<Record<string, readonly [StillSlot, StillSlot]>> = { 'fingerprint-scanner': ['right-four', 'portrait'], camera: ['portrait', 'signature'], 'document-camera': ['document', 'portrait'], 'signature-pad': ['signature', 'thumbs'] };
 
 for (const driver of SIMULATED_DRIVERS) {
   if (driver.kind === 'printer' || driver.kind === 'code-reader') continue;
@@ -48,7 +49,7 @@ describe('driver catalogue', () => {
   it('gives every device an identity of its own, none of them vendor and product alone', () => {
     const ids = SIMULATED_DRIVERS.map((driver) => driver.identity.id);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(SIMULATED_DRIVERS.map((driver) => driver.kind).sort()).toEqual(['camera', 'code-reader', 'fingerprint-scanner', 'printer', 'signature-pad']);
+    expect(SIMULATED_DRIVERS.map((driver) => driver.kind).sort()).toEqual(['camera', 'code-reader', 'document-camera', 'fingerprint-scanner', 'printer', 'signature-pad']);
     expect(SIMULATED_DRIVERS.every((driver) => driver.identity.simulated)).toBe(true);
   });
 

@@ -30,6 +30,10 @@ export type FingerprintSlot = (typeof FINGERPRINT_SLOTS)[number];
 export const CAPTURE_SLOTS = [...FINGERPRINT_SLOTS, 'portrait', 'signature'] as const;
 export type CaptureSlot = (typeof CAPTURE_SLOTS)[number];
 
+/** What a device may be asked for: a dossier's captures, or a page of a supporting paper, of which there may be many. */
+export const STILL_SLOTS = [...CAPTURE_SLOTS, 'document'] as const;
+export type StillSlot = (typeof STILL_SLOTS)[number];
+
 /** Friction ridge position code of a slot, `undefined` for portrait and signature. */
 export const FGP: Readonly<Record<FingerprintSlot, number>> = {
   'right-thumb': 1, 'right-index': 2, 'right-middle': 3, 'right-ring': 4, 'right-little': 5,

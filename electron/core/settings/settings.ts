@@ -37,6 +37,7 @@ export const SETTINGS = {
   /** `real`, `simulated`, or '' = as the program was started; a real station takes no simulated device */
   'devices.fingerprint-scanner': '',
   'devices.camera': '',
+  'devices.document-camera': '',
   'devices.signature-pad': '',
   'devices.printer': '',
   'devices.code-reader': '',

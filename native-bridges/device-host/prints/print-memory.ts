@@ -1,5 +1,5 @@
 import { DEFAULT_POLICY, type PolicySettings } from '../../../electron/core/biometrics/capture-policy/policy-settings.ts';
-import { isRolled, type CaptureSlot } from '../../../electron/core/dossier/capture-slots.ts';
+import { isRolled, type StillSlot } from '../../../electron/core/dossier/capture-slots.ts';
 import type { NamedTemplate } from './analyse-print.ts';
 
 /** Templates identify a person: they go with the stills, half an hour after the last capture. */
@@ -7,7 +7,7 @@ const KEPT_MS = 30 * 60_000;
 /** Stills that wait for a decision; more than any citizen's tries. */
 const MAX_WAITING = 64;
 
-type Print = { readonly slot: CaptureSlot; readonly templates: readonly NamedTemplate[] };
+type Print = { readonly slot: StillSlot; readonly templates: readonly NamedTemplate[] };
 
 /**
  * The prints of the citizen at the counter, in memory only, so that the same finger shown twice, exchanged hands and
@@ -16,7 +16,7 @@ type Print = { readonly slot: CaptureSlot; readonly templates: readonly NamedTem
 export class PrintMemory {
   settings: PolicySettings = DEFAULT_POLICY;
   readonly #waiting = new Map<string, Print>();
-  readonly #accepted = new Map<CaptureSlot, Print>();
+  readonly #accepted = new Map<StillSlot, Print>();
   readonly #now: () => number;
   #subject = '';
   #usedMs = 0;
@@ -50,7 +50,7 @@ export class PrintMemory {
   }
 
   /** Plain prints accepted before, those of `slot` left out: it is being captured anew. */
-  acceptedBeside(slot: CaptureSlot): readonly NamedTemplate[] {
+  acceptedBeside(slot: StillSlot): readonly NamedTemplate[] {
     return [...this.#accepted.values()].filter((print) => print.slot !== slot && !isRolledSlot(print.slot)).flatMap(({ templates }) => templates);
   }
 
@@ -60,4 +60,4 @@ export class PrintMemory {
   }
 }
 
-const isRolledSlot = (slot: CaptureSlot): boolean => slot !== 'portrait' && slot !== 'signature' && isRolled(slot);
+const isRolledSlot = (slot: StillSlot): boolean => slot !== 'portrait' && slot !== 'signature' && slot !== 'document' && isRolled(slot);

@@ -1,10 +1,10 @@
-import { FINGERPRINT_SLOTS, type CaptureSlot, type Finger, type FingerprintSlot } from '../../../electron/core/dossier/capture-slots.ts';
+import { FINGERPRINT_SLOTS, type StillSlot, type Finger, type FingerprintSlot } from '../../../electron/core/dossier/capture-slots.ts';
 import type { Still } from '../../../drivers/contract/driver.ts';
 import { ImageWorkshop } from '../image-workshop.ts';
 import { notMeasured, type PrintFindings } from './analyse-print.ts';
 import type { PrintMemory } from './print-memory.ts';
 
-export type PrintOrder = { readonly slot: CaptureSlot; readonly missing: readonly Finger[]; readonly subject: string };
+export type PrintOrder = { readonly slot: StillSlot; readonly missing: readonly Finger[]; readonly subject: string };
 
 /** Looks at fingerprints in a thread of its own, so that neither drawing nor encoding keeps the result waiting. */
 export class PrintReader {
@@ -29,4 +29,4 @@ export class PrintReader {
   }
 }
 
-const isPrint = (slot: CaptureSlot): slot is FingerprintSlot => (FINGERPRINT_SLOTS as readonly string[]).includes(slot);
+const isPrint = (slot: StillSlot): slot is FingerprintSlot => (FINGERPRINT_SLOTS as readonly string[]).includes(slot);

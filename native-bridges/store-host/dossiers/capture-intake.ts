@@ -42,7 +42,8 @@ export class CaptureIntake {
     const after = desk.edit({
       target: accept, who: officer.login, action: 'capture.accept', detail: accept.slot, voidsConfirmation: true,
       work: (record, at) => {
-        const { bytes, device, mediaType, widthPx, heightPx, ppi, capturedAt, slot } = still;
+        const { slot } = accept;
+        const { bytes, device, mediaType, widthPx, heightPx, ppi, capturedAt } = still;
         const attempt = parts.nextAttempt(record.id, slot);
         parts.insertCapture(record.id, {
           id: randomUUID(), slot, mediaType, sha256: accept.sha256, bytes: bytes.length, widthPx, heightPx, ppi,

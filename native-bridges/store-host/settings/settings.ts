@@ -35,6 +35,7 @@ const SCHEMA: Readonly<Record<SettingKey, z.ZodType<string | number>>> = {
   'camera.resolution': z.enum(['1280x720', '1920x1080', '2560x1440', '3840x2160']),
   'devices.fingerprint-scanner': source,
   'devices.camera': source,
+  'devices.document-camera': source,
   'devices.signature-pad': source,
   'devices.printer': source,
   'devices.code-reader': source,

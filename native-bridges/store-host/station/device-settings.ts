@@ -9,7 +9,7 @@ export function tellDeviceSettings({ spool, settings }: Pick<Station, 'spool' | 
   const source = (kind: keyof DeviceSettings['sources']): Source => settings.get(`devices.${kind}`) as Source;
   void spool()?.['device.configure']({
     sources: {
-      'fingerprint-scanner': source('fingerprint-scanner'), camera: source('camera'), 'signature-pad': source('signature-pad'),
+      'fingerprint-scanner': source('fingerprint-scanner'), camera: source('camera'), 'document-camera': source('document-camera'), 'signature-pad': source('signature-pad'),
       printer: source('printer'), 'code-reader': source('code-reader'),
     },
     sbiTrustFile: settings.get('devices.sbi-trust-file'),
