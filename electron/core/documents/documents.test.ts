@@ -31,7 +31,7 @@ describe('finding a page', () => {
     fc.assert(fc.property(quads, (quad) => {
       const found = findPage(paint(quad));
       return found !== undefined && found.every((point, n) => distance(point, quad[n]!) < 2);
-    }), { numRuns: 40 });
+    }), { numRuns: 25 });
   });
 
   it.each([
