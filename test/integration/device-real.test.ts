@@ -7,7 +7,7 @@ import { SbiBench } from './sbi-port.ts';
 
 const is = (kind: DeviceView['state']['kind']) => (view: DeviceView): boolean => view.state.kind === kind;
 export const settings = (changes: Partial<DeviceSettings>): DeviceSettings => ({
-  sources: { 'fingerprint-scanner': 'real', camera: '', 'signature-pad': '', printer: '', 'code-reader': '' }, sbiTrustFile: '', lines: '', ...changes,
+  sources: { 'fingerprint-scanner': 'real', camera: '', 'document-camera': '', 'signature-pad': '', printer: '', 'code-reader': '' }, sbiTrustFile: '', lines: '', ...changes,
 });
 
 describe('a station with a real scanner behind its SBI service', () => {
