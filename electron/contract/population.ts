@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PERSON_FIELDS } from '../core/person/person.ts';
-import { Id, call, text } from './call.ts';
+import { Id, Instant, call, text } from './call.ts';
 
 export const Person = z.strictObject(Object.fromEntries(PERSON_FIELDS.map((f) => [f, text(300)])) as Record<(typeof PERSON_FIELDS)[number], z.ZodString>);
 
@@ -29,7 +29,18 @@ export const Lookup = z.strictObject({
 });
 export type Lookup = z.infer<typeof Lookup>;
 
+/** People known without asking: from an earlier look-up, or typed in from papers. Checked when the line is back. */
+export const OfflineLookup = z.strictObject({
+  ...Lookup.shape,
+  identification: z.enum(['cached', 'manual']),
+  /** When the database last gave these people; null for typed ones. */
+  seenAt: Instant.nullable(),
+});
+export type OfflineLookup = z.infer<typeof OfflineLookup>;
+
 export const populationContract = {
   /** Fails with population.offline, .timeout, .overloaded, .refused, .bad-reply. */
   'population.search': call(['officer'], z.strictObject({ purpose: z.enum(PURPOSES), query: Query }), Lookup),
+  /** While the line is down: `person` null looks among the people seen before, else these typed data are taken. Marked, audited, checked later. */
+  'population.identify-offline': call(['officer'], z.strictObject({ purpose: z.enum(PURPOSES), query: Query, person: Person.nullable() }), OfflineLookup),
 } as const;

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Dossier } from '../../electron/contract/dossier.ts';
 import type { Reception } from '../../electron/contract/reception.ts';
 import { EMPTY_PERSON, type Person } from '../../electron/core/person/person.ts';
 import { PERSON, StationFixture } from './station-fixture.ts';
-import { AUDITOR, CHIEF, OFFICER, OFFICER_2, TECHNICIAN, codeIn, must, type Calls } from './store-harness.ts';
+import { AUDITOR, CHIEF, OFFICER, OFFICER_2, SLOTS, TECHNICIAN, codeIn, must, type Calls } from './store-harness.ts';
 
 let fixture: StationFixture;
 let officer: Calls;
@@ -156,5 +157,46 @@ describe('the call list', () => {
     must(await officer['reception.check']({ id }));
     fixture.nowMs += 2 * 86_400_000;
     expect(must(await fixture.signedIn(OFFICER)['contact.list']({ closed: false, size: 10 })).overdue).toBe(1);
+  });
+});
+
+describe('identification while the line is down', () => {
+  const submittedBy = async (calls: Calls, dossier: Dossier): Promise<Dossier> => {
+    let current = dossier;
+    for (const slot of SLOTS) current = must(await calls['capture.accept']({ ...target(current), slot, sha256: fixture.spool.put(slot) }));
+    return must(await calls['dossier.submit'](target(must(await calls['dossier.confirm-by-citizen'](target(current))))));
+  };
+  const offline = (person: Person | null) => officer['population.identify-offline']({ purpose: 'exchange', query: { by: 'pid', pid: PERSON.pid }, person });
+  const openFrom = async (lookupId: string): Promise<Dossier> => must(await officer['dossier.open']({ lookupId, index: 0, kind: 'exchange', supersedes: null }));
+
+  it('knows those seen before, marks the dossier, and checks it when the line is back', async () => {
+    expect(must(await offline(null)).people).toEqual([]);
+    await lookUp();
+    fixture.centreUrl = undefined;
+    const cached = must(await offline(null));
+    expect(cached).toMatchObject({ outcome: 'found', identification: 'cached', seenAt: expect.any(String), people: [{ fullName: PERSON.fullName }] });
+    const dossier = await openFrom(cached.lookupId);
+    expect(dossier.identification).toBe('cached');
+    expect(dossier.findings.find(({ code }) => code === 'reception.unconfirmed')).toMatchObject({ severity: 'warning', standing: false });
+    fixture.centreUrl = 'http://centre.test';
+    await fixture.watch.checkIdentities();
+    expect(must(await officer['dossier.get']({ id: dossier.id }))).toMatchObject({ identification: 'database', version: dossier.version + 1 });
+  });
+
+  it('takes what was typed, and nobody approves what the database then contradicts', async () => {
+    const typed = must(await offline({ ...PERSON, birthDate: '2001-02-20' }));
+    const waiting = await submittedBy(officer, await openFrom(typed.lookupId));
+    expect(waiting).toMatchObject({ identification: 'manual', state: 'submitted' });
+    await fixture.watch.checkIdentities();
+    const checked = must(await officer['dossier.get']({ id: waiting.id }));
+    expect(checked.findings.filter((one) => one.standing).map(({ code }) => code)).toEqual(['reception.data-wrong']);
+    expect(codeIn(await fixture.signedIn(CHIEF)['dossier.approve'](target(checked)))).toBe('dossier.incomplete');
+  });
+
+  it('finds a typed citizen absent', async () => {
+    const dossier = await openFrom(must(await offline(PERSON)).lookupId);
+    fixture.people = [];
+    await fixture.watch.checkIdentities();
+    expect(must(await officer['dossier.get']({ id: dossier.id }))).toMatchObject({ identification: 'absent', state: 'draft', gaps: expect.arrayContaining(['procedure']) });
   });
 });

@@ -44,6 +44,8 @@ export class DossierRepository {
   readonly #indexRemove: Statement<[number, string], never>;
   readonly #insertPerson: Statement<[string, string, string], never>;
   readonly #setPerson: Statement<[string, string], never>;
+  readonly #setDatabase: Statement<[string, string], never>;
+  readonly #unconfirmed: Statement<[], { readonly id: string }>;
   readonly #findPerson: Statement<[string], { readonly person_json: string; readonly database_json: string }>;
   readonly #identify: Statement<[string, string, string, string, string, number], never>;
   readonly #journal: Statement<[string, string, string, string, string], never>;
@@ -63,6 +65,8 @@ export class DossierRepository {
     this.#indexRemove = sql.statement('dossier-search.remove', `INSERT INTO dossier_search (dossier_search, rowid, search_key) VALUES ('delete', ?, ?)`);
     this.#insertPerson = sql.statement('dossier-person.insert', 'INSERT INTO dossier_person (dossier_id, person_json, database_json) VALUES (?, ?, ?)');
     this.#setPerson = sql.statement('dossier-person.set', 'UPDATE dossier_person SET person_json = ? WHERE dossier_id = ?');
+    this.#setDatabase = sql.statement('dossier-person.set-database', 'UPDATE dossier_person SET database_json = ? WHERE dossier_id = ?');
+    this.#unconfirmed = sql.statement('dossier.unconfirmed', `SELECT id FROM dossier INDEXED BY dossier_unconfirmed WHERE identification IN ('cached', 'manual') ORDER BY seq`);
     this.#findPerson = sql.statement('dossier-person.find', 'SELECT person_json, database_json FROM dossier_person WHERE dossier_id = ?');
     this.#identify = sql.statement('dossier.identify', 'UPDATE dossier SET full_name = ?, pid = ?, birth_date = ?, sex = ?, search_key = ? WHERE seq = ?');
     this.#journal = sql.statement('dossier-field.insert', 'INSERT INTO dossier_field (dossier_id, field, value, officer_id, at) VALUES (?, ?, ?, ?, ?)');
@@ -85,6 +89,15 @@ export class DossierRepository {
 
   inState(state: DossierState): readonly DossierRecord[] {
     return this.#inState.all(state);
+  }
+
+  /** Dossiers of people who were identified while the line was down and haven't been checked since. */
+  unconfirmed(): readonly { readonly id: string }[] {
+    return this.#unconfirmed.all();
+  }
+
+  setDatabasePerson(id: string, person: Person): void {
+    this.#setDatabase.run(JSON.stringify(person), id);
   }
 
   /** `YY-MMDD-NNNN` after the last number of that day. @param day `YYYY-MM-DD` */

@@ -45,6 +45,9 @@ export const decisionHandlers = (station: Station): DecisionCalls => ({
       target, who: chief.login, action: 'dossier.approve', events: ['approve'],
       work: (record, at) => {
         checkFourEyes(station, record, chief.id);
+        // A check after the submission may have found something: nobody approves over it.
+        const gaps = station.views.gaps(record);
+        if (gaps.length > 0) throw new AppError('dossier.incomplete', { gaps: gaps.join(' ') });
         const unsigned = station.views.dossier(record).exceptions.filter(({ countersignedAt }) => countersignedAt === null);
         if (unsigned.length > 0) throw new AppError('dossier.countersign-needed', { count: unsigned.length });
         station.dossiers.set(record.id, { decided_at: at, decided_by: chief.id });

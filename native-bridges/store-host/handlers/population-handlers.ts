@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Handlers } from '../../../electron/contract/call.ts';
 import type { populationContract } from '../../../electron/contract/population.ts';
 import { AppError } from '../../../electron/core/errors/app-error.ts';
-import { EMPTY_PERSON } from '../../../electron/core/person/person.ts';
+import { isPartialDate } from '../../../electron/core/person/field-rules.ts';
+import { EMPTY_PERSON, type Person } from '../../../electron/core/person/person.ts';
 import type { PopulationAnswer, PopulationClient, PopulationSearch } from '../seams.ts';
 import type { PageContext } from '../station/page-context.ts';
 import type { Station } from '../station/station.ts';
 import { acting, isoNow } from './acting.ts';
+import { parsePerson } from './parse-person.ts';
 
 /** The client has its own time-out; this one only ends a client that forgot. */
 const GIVE_UP_MS = 20_000;
@@ -27,12 +29,33 @@ export const populationHandlers = (station: Station, centre: Centre): Handlers<t
     const people = answer.people.slice(0, MAX_PEOPLE).map((person) => ({ ...EMPTY_PERSON, ...person }));
     station.sql.write(() => {
       station.lookups.insert({ id: search.requestId, at: isoNow(station), officerId: officer.id, purpose, query, outcome: answer.outcome, people });
+      station.knownCitizens.remember(people, isoNow(station));
       const found = people.map(({ pid }) => pid).join(' ');
       station.audit.note({ who: officer.login, action: 'population.search', subject: search.requestId, detail: `${purpose}; by ${query.by}; ${answer.outcome}; ${found}` });
     });
     return { lookupId: search.requestId, outcome: answer.outcome, people };
   },
+
+  'population.identify-offline': ({ purpose, query, person }, context) => {
+    const officer = acting(context).user;
+    const known = person === null ? station.knownCitizens.find(query).slice(0, MAX_PEOPLE) : [{ person: typedPerson(person), seenAt: null }];
+    const identification = person === null ? 'cached' : 'manual';
+    const lookupId = randomUUID();
+    const people = known.map((one) => one.person);
+    station.sql.write(() => {
+      station.lookups.insert({ id: lookupId, at: isoNow(station), officerId: officer.id, purpose, query, outcome: identification, people });
+      station.audit.note({ who: officer.login, action: 'population.identify-offline', subject: lookupId, detail: `${purpose}; by ${query.by}; ${identification}; ${people.map(({ pid }) => pid).join(' ')}` });
+    });
+    return { lookupId, outcome: people.length === 0 ? 'not-found' : people.length === 1 ? 'found' : 'several', people, identification, seenAt: known[0]?.seenAt ?? null };
+  },
 });
+
+/** @throws {AppError} dossier.bad-field */
+function typedPerson(person: Person): Person {
+  const parsed = parsePerson(person);
+  if (parsed.fullName === '' || !isPartialDate(parsed.birthDate)) throw new AppError('dossier.bad-field', { field: parsed.fullName === '' ? 'fullName' : 'birthDate' });
+  return parsed;
+}
 
 async function ask(centre: Centre, search: PopulationSearch): Promise<PopulationAnswer> {
   const url = centre.url();

@@ -15,6 +15,7 @@ import type { Actor } from '../seams.ts';
 import type { PageContext } from '../station/page-context.ts';
 import type { Station } from '../station/station.ts';
 import { acting, isoNow, noteView } from './acting.ts';
+import { parsePerson } from './parse-person.ts';
 
 type Calls = Handlers<typeof receptionContract, PageContext>;
 type ReceptionCalls = Omit<Calls, 'contact.list' | 'contact.note'>;
@@ -130,14 +131,4 @@ function aboutWhom(station: Station, about: About, officer: Actor): Source {
     person: { ...databasePerson, phone: person.phone }, lookupId: record.lookup_id, dossierId: about.id,
     withdraw: () => void station.desk.move({ target: about, who: officer.login, action: 'dossier.withdraw', detail: 'reception', events: ['withdraw'] }),
   };
-}
-
-/** @throws {AppError} dossier.bad-field */
-function parsePerson(person: Person): Person {
-  const fields = Object.entries(person).map(([field, value]) => {
-    const parsed = parseField(field as keyof Person, value);
-    if (!parsed.ok) throw new AppError('dossier.bad-field', { field });
-    return [field, parsed.value];
-  });
-  return Object.fromEntries(fields) as Person;
 }

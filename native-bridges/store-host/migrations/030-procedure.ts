@@ -121,4 +121,17 @@ CREATE TABLE contact_try (
   note TEXT NOT NULL
 ) STRICT;
 CREATE INDEX contact_try_by_task ON contact_try (task_id, seq);
+
+-- Citizens as the population database last gave them, for identification while the line is down. Kept inside the encrypted file.
+CREATE TABLE known_citizen (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  pid TEXT NOT NULL UNIQUE,
+  old_id_number TEXT NOT NULL,
+  birth_date TEXT NOT NULL,
+  search_key TEXT NOT NULL,
+  person_json TEXT NOT NULL,
+  seen_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX known_citizen_by_old_id ON known_citizen (old_id_number) WHERE old_id_number <> '';
+CREATE INDEX known_citizen_by_key ON known_citizen (search_key, birth_date);
 `;

@@ -5,6 +5,7 @@ import { log } from '../../kit/log.ts';
 import type { RequestClient } from '../population/request-client.ts';
 import type { PopulationClient } from '../seams.ts';
 import type { Station } from '../station/station.ts';
+import { IdentityWatch } from './identity-watch.ts';
 import type { ReceptionDesk } from './reception-desk.ts';
 import type { ReceptionRecord } from './reception-repository.ts';
 
@@ -25,16 +26,19 @@ type Sources = {
 export class ReceptionWatch {
   readonly #from: Sources;
   readonly #asking = new Map<string, Promise<void>>();
+  readonly #identities: IdentityWatch;
   #timer: NodeJS.Timeout | undefined;
   #closed = false;
 
   constructor(from: Sources) {
     this.#from = from;
+    this.#identities = new IdentityWatch(from);
   }
 
   /** On start, when the line is back, and every few minutes. */
   look(): void {
     if (this.#closed) return;
+    this.#identities.look();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.look(), EVERY_MS).unref();
     this.askStale();
@@ -57,8 +61,14 @@ export class ReceptionWatch {
     return running;
   }
 
+  /** People identified while the line was down. @throws {AppError} population.* */
+  checkIdentities(): Promise<void> {
+    return this.#identities.checkAll();
+  }
+
   close(): void {
     this.#closed = true;
+    this.#identities.close();
     clearTimeout(this.#timer);
   }
 

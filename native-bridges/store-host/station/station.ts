@@ -24,6 +24,7 @@ import { Sessions } from '../people/sessions.ts';
 import { SignInDelay } from '../people/sign-in-delay.ts';
 import { UserRepository } from '../people/user-repository.ts';
 import { ReceiptRepository } from '../receipt-desk/receipt-repository.ts';
+import { KnownCitizens } from '../population/known-citizens.ts';
 import { ContactRepository } from '../procedure/contact-repository.ts';
 import { FeeRepository } from '../procedure/fee-repository.ts';
 import { ProcedureRepository } from '../procedure/procedure-repository.ts';
@@ -90,6 +91,7 @@ function assemble(init: StoreInit, sql: Sql, around: Surroundings) {
     list: new DossierList(sql, views),
     queue: new DossierQueue(sql, views),
     lookups: new LookupRepository(sql),
+    knownCitizens: new KnownCitizens(sql),
     intake: new CaptureIntake({ desk, parts, vault, spool: around.spool, pageCamera: () => settings.get('camera.label') !== '' }),
     outbox: new OutboxRepository({ sql, desk, dossiers, contacts, now }),
     sealedFiles: new SealedFiles(join(init.dataDir, 'sealed')),
