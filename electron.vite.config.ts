@@ -60,6 +60,6 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     plugins: [react()],
-    build: { target: OLDEST.page, outDir: at('out/renderer'), assetsInlineLimit: 0, minify: true, rollupOptions: { input: at('renderer/index.html') } },
+    build: { target: OLDEST.page, outDir: at('out/renderer'), assetsInlineLimit: 0, minify: true, rollupOptions: { input: { index: at('renderer/index.html'), citizen: at('renderer/citizen.html') } } },
   },
 });

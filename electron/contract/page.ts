@@ -47,7 +47,14 @@ export type StationBridge = {
   /** Parked host: try again now. */
   restartHost(host: HostStatus['host']): Promise<Reply<Record<string, never>>>;
   quit(): Promise<Reply<Record<string, never>>>;
+  /** Opens or closes the citizen's window; on a second display it opens by itself. */
+  citizenWindow(open: boolean): Promise<Reply<{ readonly open: boolean }>>;
 };
 
+/** `window.station` in the citizen's window: a port to store-host and nothing else. */
+export type CitizenBridge = Pick<StationBridge, 'connect' | 'info'>;
+
+
 /** The documented keys of `window.station`, checked by a test. */
-export const STATION_KEYS = ['boot', 'connect', 'info', 'onBoot', 'quit', 'restartHost', 'submitPassphrase'] as const;
+export const STATION_KEYS = ['boot', 'citizenWindow', 'connect', 'info', 'onBoot', 'quit', 'restartHost', 'submitPassphrase'] as const;
+export const CITIZEN_KEYS = ['connect', 'info'] as const;

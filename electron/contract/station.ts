@@ -51,8 +51,8 @@ export const stationContract = {
   'diagnostics.view': call(['technician', 'administrator', 'auditor'], Nothing, z.array(z.strictObject({ name: text(80), value: text(500) }))),
 } as const;
 
-/** What store-host says unasked. */
-export const storeEvents = {
+/** What store-host says unasked of the station and its dossiers. */
+export const stationEvents = {
   'dossier.changed': z.strictObject({ id: Id, state: text(20), version: z.int() }),
   'session.changed': z.strictObject({ phase: z.enum(['first-administrator', 'sign-in', 'locked', 'open']), role: z.enum(ROLES).nullable() }),
   'line.changed': LineView,

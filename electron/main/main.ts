@@ -18,6 +18,7 @@ import { serveBridge } from './security/bridge-ipc.ts';
 import { blockNetwork, unplugChromiumNetwork } from './security/network-block.ts';
 import { restrictPermissions } from './security/permissions.ts';
 import { guardWebContents } from './security/web-contents-guards.ts';
+import { CitizenWindow } from './windows/citizen-window.ts';
 import { offerTextMenu } from './windows/context-menu.ts';
 import { openOfficerWindow } from './windows/officer-window.ts';
 import { StationWindows } from './windows/station-windows.ts';
@@ -73,9 +74,10 @@ function open(options: Options, folders: Folders, info: AppInfo): void {
     onFailed: (error) => hosts.keyState({ kind: 'failed', error }),
   });
 
-  restrictPermissions(session.defaultSession, (contents) => windows.isOurs(contents));
+  restrictPermissions(session.defaultSession, (contents) => windows.isOfficers(contents));
   blockNetwork(session.defaultSession, (url) => !app.isPackaged && url.startsWith('devtools://'));
   serveStation(session.defaultSession, files.renderer);
+  const citizen = new CitizenWindow({ preload: files.preload, info, packaged: app.isPackaged, title: 'Trạm Căn Cước', register: (window) => windows.register(window, 'citizen') });
   serveBridge({
     connect: (page, host) => {
       const reply = hosts.connect(page, host);
@@ -90,11 +92,19 @@ function open(options: Options, folders: Folders, info: AppInfo): void {
       return key.isOpen ? hosts.retry(host) : void key.begin();
     },
     quit: () => app.quit(),
+    citizenWindow: (open) => {
+      if (open) citizen.open();
+      else citizen.close();
+      return open;
+    },
   }, windows);
 
   void key.begin();
   const window = openOfficerWindow({ preload: files.preload, info, packaged: app.isPackaged, title: 'Trạm Căn Cước' });
-  windows.register(window);
+  windows.register(window, 'officer');
+  window.once('ready-to-show', () => citizen.followDisplays());
+  // The citizen's window never keeps the program alive.
+  window.once('closed', () => citizen.close());
   offerTextMenu(window);
   hosts.onView((view) => windows.tell(view));
   watchPower(powerMonitor, (event) => hosts.broadcast({ type: 'power', event }));

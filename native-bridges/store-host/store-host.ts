@@ -32,7 +32,7 @@ runHost({
     return { practice: init.practice };
   },
   connect(port, meta) {
-    if (meta.peer === 'page') whenOpen((open) => open.servePage(port));
+    if (meta.peer === 'page') whenOpen((open) => (meta.window === 'citizen' ? open.serveCitizen(port) : open.servePage(port)));
     else if (meta.peer === 'device-host') whenOpen((open) => open.useDeviceHost(port));
   },
   onCentre: (url) => whenOpen((open) => open.setCentre(url)),

@@ -7,7 +7,7 @@ import { ChangePassword } from './ChangePassword.tsx';
 import { useStation } from './hooks.ts';
 
 /** The person's own menu: look and language, password, lock, sign out. */
-export function AccountMenu({ user, showKeys }: { readonly user: User; readonly showKeys: () => void }) {
+export function AccountMenu({ user, showKeys, citizenWindow }: { readonly user: User; readonly showKeys: () => void; readonly citizenWindow: () => void }) {
   const t = useT('shell');
   const states = useT('states');
   const { session, store } = useStation();
@@ -23,6 +23,7 @@ export function AccountMenu({ user, showKeys }: { readonly user: User; readonly 
         <Menu.Dropdown>
           <Menu.Label>{states(`role.${user.role}`)}</Menu.Label>
           <Menu.Item onClick={() => void session.lock(store.call)} rightSection={<kbd className="key">F4</kbd>}>{t('menu.lock')}</Menu.Item>
+          {user.role === 'officer' && <Menu.Item onClick={citizenWindow} rightSection={<kbd className="key">F11</kbd>}>{t('menu.citizen')}</Menu.Item>}
           <Menu.Item onClick={() => setChanging(true)}>{t('menu.password')}</Menu.Item>
           <Menu.Item onClick={showKeys} rightSection={<kbd className="key">F1</kbd>}>{t('menu.keys')}</Menu.Item>
           <Menu.Item onClick={() => void session.signOut(store.call)}>{t('menu.signOut')}</Menu.Item>

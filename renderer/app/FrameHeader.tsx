@@ -10,8 +10,10 @@ import { PLACES, currentView, navigate, type ViewName } from './view.ts';
 
 const PLACE_OF: Partial<Record<ViewName, ViewName>> = { enrolment: 'desk', dossier: 'desk' };
 
+export type FrameHeaderProps = { readonly session: Session; readonly user: User; readonly showKeys: () => void; readonly citizenWindow: () => void };
+
 /** The top line: station, places, devices, line to the centre, person, time. Everything about state that is always in sight. */
-export function FrameHeader({ session, user, showKeys }: { readonly session: Session; readonly user: User; readonly showKeys: () => void }) {
+export function FrameHeader({ session, user, showKeys, citizenWindow }: FrameHeaderProps) {
   const t = useT('shell');
   return (
     <header className="frame">
@@ -22,7 +24,7 @@ export function FrameHeader({ session, user, showKeys }: { readonly session: Ses
       <span className="frame-gap" />
       <Devices />
       {user.role !== 'auditor' && user.role !== 'administrator' && <Line />}
-      <AccountMenu user={user} showKeys={showKeys} />
+      <AccountMenu user={user} showKeys={showKeys} citizenWindow={citizenWindow} />
       <Clock />
     </header>
   );

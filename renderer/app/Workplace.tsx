@@ -7,6 +7,7 @@ import { Place } from './Place.tsx';
 import { PracticeRibbon } from './PracticeRibbon.tsx';
 import type { Session } from './session.ts';
 import { useShortcuts, useStation } from './hooks.ts';
+import { useCitizenWindow } from './use-citizen-window.ts';
 import { useActivity } from './use-activity.ts';
 
 export type WorkplaceProps = { readonly session: Session; readonly user: User; readonly hidden: boolean };
@@ -16,6 +17,7 @@ export function Workplace({ session, user, hidden }: WorkplaceProps) {
   const { session: keeper, store } = useStation();
   const [keysOpen, setKeysOpen] = useState(false);
   useActivity(!hidden);
+  const toggleCitizenWindow = useCitizenWindow(user, !hidden);
   useShortcuts([
     { key: 'F1', run: () => setKeysOpen(true), enabled: !hidden },
     { key: 'F4', run: () => void keeper.lock(store.call), enabled: !hidden, inDialog: true },
@@ -23,7 +25,7 @@ export function Workplace({ session, user, hidden }: WorkplaceProps) {
   return (
     <div className={hidden ? 'workplace workplace-hidden' : 'workplace'} inert={hidden}>
       <PracticeRibbon practice={session.practice} />
-      <FrameHeader session={session} user={user} showKeys={() => setKeysOpen(true)} />
+      <FrameHeader session={session} user={user} showKeys={() => setKeysOpen(true)} citizenWindow={toggleCitizenWindow} />
       <HostBanner />
       <main className="workplace-main"><Place role={user.role} /></main>
       <KeyList open={keysOpen} onClose={() => setKeysOpen(false)} />

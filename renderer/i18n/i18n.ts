@@ -30,6 +30,9 @@ export function startI18n(): void {
   appearance.subscribe(() => void i18next.changeLanguage(appearance.get().locale));
 }
 
+/** The citizen's window speaks the citizen's language, whatever the officer's speaks. */
+export const speak = (locale: string): void => void i18next.changeLanguage(locale);
+
 /** The texts of one subject: `const t = useT('desk'); t('title')`. Keys are typed. Vietnamese has no plural: use `{{count}}` freely. */
 export function useT<N extends FlatNamespace>(namespace: N): TFunction<N> {
   return useTranslation(namespace).t as TFunction<N>;

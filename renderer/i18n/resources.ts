@@ -4,6 +4,7 @@ import type { SettingKey } from '../../electron/core/settings/settings.ts';
 import type { ErrorCode } from '../../electron/core/errors/error-codes.ts';
 import enAdmin from './en/admin.json';
 import enAudit from './en/audit.json';
+import enCitizen from './en/citizen.json';
 import enDesk from './en/desk.json';
 import enEnrolment from './en/enrolment.json';
 import enErrors from './en/errors.json';
@@ -21,6 +22,7 @@ import enStates from './en/states.json';
 import enTechnician from './en/technician.json';
 import viAdmin from './vi/admin.json';
 import viAudit from './vi/audit.json';
+import viCitizen from './vi/citizen.json';
 import viDesk from './vi/desk.json';
 import viEnrolment from './vi/enrolment.json';
 import viErrors from './vi/errors.json';
@@ -39,7 +41,7 @@ import viTechnician from './vi/technician.json';
 
 /** Vietnamese is the truth: its keys type every `t(…)`. A missing error or reason sentence stops the build here. */
 export const vi = {
-  admin: viAdmin, audit: viAudit, desk: viDesk, enrolment: viEnrolment,
+  admin: viAdmin, audit: viAudit, citizen: viCitizen, desk: viDesk, enrolment: viEnrolment,
   errors: viErrors satisfies Record<ErrorCode, string>,
   find: viFind,
   findings: viFindings satisfies Record<FindingCode, string>,
@@ -53,6 +55,6 @@ export const vi = {
 type SameKeys<T> = { readonly [Namespace in keyof T]: { readonly [Key in keyof T[Namespace]]: string } };
 
 export const en = {
-  admin: enAdmin, audit: enAudit, desk: enDesk, enrolment: enEnrolment, errors: enErrors, find: enFind, findings: enFindings, outbox: enOutbox, procedure: enProcedure, reasons: enReasons,
+  admin: enAdmin, audit: enAudit, citizen: enCitizen, desk: enDesk, enrolment: enEnrolment, errors: enErrors, find: enFind, findings: enFindings, outbox: enOutbox, procedure: enProcedure, reasons: enReasons,
   receipt: enReceipt, review: enReview, settings: enSettings, shell: enShell, signin: enSignin, states: enStates, technician: enTechnician,
 } as const satisfies SameKeys<typeof vi>;

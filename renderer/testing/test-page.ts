@@ -69,6 +69,7 @@ export class TestPage {
       submitPassphrase: async (passphrase) => (this.passphrases.push(passphrase), { ok: false, error: { code: 'keys.wrong-passphrase', detail: {} } }),
       restartHost: async (host) => (this.quits.push(`restart ${host}`), done()),
       quit: async () => (this.quits.push('quit'), done()),
+      citizenWindow: async (open) => ({ ok: true, value: { open } }),
     };
   }
 

@@ -45,7 +45,7 @@ export class HostProcess {
     return this.#child.pid!;
   }
 
-  port(peer: PortMeta['peer']): Port {
+  port(peer: PortMeta['peer'], window: PortMeta['window'] = peer === 'page' ? 'officer' : 'none'): Port {
     const portId = ++this.#lastPort;
     const early: unknown[] = [];
     let onMessage: ((data: unknown) => void) | undefined;
@@ -57,7 +57,7 @@ export class HostProcess {
       this.#ports.delete(portId);
     };
     this.#ports.set(portId, { message: (data) => (onMessage === undefined ? early.push(data) : onMessage(data)), close });
-    this.send({ type: 'port', meta: { portId, peer, window: peer === 'page' ? 'officer' : 'none' }, pumped: true });
+    this.send({ type: 'port', meta: { portId, peer, window }, pumped: true });
     return {
       // As main pumps a page's messages.
       post: (data) => this.send({ type: 'port-message', portId, data: safeForChannel(data) }),

@@ -58,6 +58,9 @@ export const ERROR_CODES = {
   'dossier.read-only': USER,
   'dossier.bad-field': AGAIN,
   'dossier.not-yours': USER,
+
+  'citizen.nothing-shown': AGAIN,
+  'citizen.marked-wrong': USER,
   'dossier.not-confirmed': AGAIN,
   'dossier.reason-needed': AGAIN,
   'dossier.countersign-needed': AGAIN,

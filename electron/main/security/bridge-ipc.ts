@@ -13,6 +13,8 @@ export type BridgeCalls = {
   submitPassphrase(passphrase: string): Promise<void>;
   restartHost(host: HostStatus['host']): void;
   quit(): void;
+  /** @returns whether the citizen's window is open now */
+  citizenWindow(open: boolean): boolean;
 };
 
 const PAGE_HOSTS: readonly unknown[] = ['store-host', 'device-host'] satisfies PageHost[];
@@ -24,7 +26,7 @@ export function serveBridge(calls: BridgeCalls, windows: StationWindows): void {
   const handle = (channel: string, arity: number, run: (page: PageEnd, input: unknown) => Promise<Reply<unknown>> | Reply<unknown>): void => {
     ipcMain.handle(channel, async (event: IpcMainInvokeEvent, ...args: unknown[]): Promise<Reply<unknown>> => {
       const page = windows.pageOf(event.sender, event.senderFrame);
-      if (page === undefined) return refuse(channel);
+      if (page === undefined || (page.window === 'citizen' && !isForCitizens(channel, args))) return refuse(channel);
       if (args.length !== arity) return badMessage(channel);
       return run(page, args[0]);
     });
@@ -40,11 +42,16 @@ export function serveBridge(calls: BridgeCalls, windows: StationWindows): void {
     calls.restartHost(host as HostStatus['host']);
     return DONE;
   });
+  handle('station:citizen-window', 1, (_page, open) =>
+    typeof open === 'boolean' ? { ok: true, value: { open: calls.citizenWindow(open) } } : badMessage('station:citizen-window'));
   handle('station:quit', 0, () => {
     calls.quit();
     return DONE;
   });
 }
+
+/** A citizen's window asks main for one thing: its port to the store, which serves it the citizen's contract. */
+const isForCitizens = (channel: string, [host]: readonly unknown[]): boolean => channel === 'station:connect' && host === 'store-host';
 
 const DONE: Reply<Record<string, never>> = { ok: true, value: {} };
 

@@ -1,5 +1,6 @@
 const STATION = { protocol: 'app:', host: 'station' } as const;
 export const STATION_URL = 'app://station/';
+export const CITIZEN_URL = 'app://station/citizen.html';
 
 /** Compares protocol and host: in Node `new URL('app://station/').origin` is the string "null", which `app://evil/` has too. */
 export function isStationUrl(url: unknown): boolean {

@@ -2,15 +2,18 @@ import type { BrowserWindow, MessagePortMain, WebContents } from 'electron';
 import type { BootView } from '../../contract/page.ts';
 import { log } from '../diagnostics/log.ts';
 import type { PageEnd, PagePorts } from '../hosts/page-ports.ts';
-import { isTrustedSender, STATION_URL, type Frame } from '../security/trusted-frame.ts';
+import { CITIZEN_URL, isTrustedSender, STATION_URL, type Frame } from '../security/trusted-frame.ts';
 
 /** A page that dies this often in a minute dies for a reason that loading it again won't mend. */
 const RELOADS_PER_MINUTE = 3;
 const MINUTE_MS = 60_000;
 
+type Kind = PageEnd['window'];
+const URL_OF: Readonly<Record<Kind, string>> = { officer: STATION_URL, citizen: CITIZEN_URL };
+
 /** The windows that are ours. Only their top frames are listened to and only they are given ports. */
 export class StationWindows {
-  readonly #windows = new Map<number, BrowserWindow>();
+  readonly #windows = new Map<number, { readonly window: BrowserWindow; readonly kind: Kind }>();
   readonly #ports: PagePorts;
   readonly #onHopeless: () => void;
 
@@ -19,10 +22,11 @@ export class StationWindows {
     this.#onHopeless = onHopeless;
   }
 
-  register(window: BrowserWindow): void {
+  /** What a window may ask for is decided here, by who it is for, and not by the page it shows. */
+  register(window: BrowserWindow, kind: Kind): void {
     const { webContents } = window;
     const { id } = webContents;
-    this.#windows.set(id, window);
+    this.#windows.set(id, { window, kind });
     const revoke = (): void => this.#ports.revokeAll(id);
     // `did-start-navigation` comes before the old page is taken down: it loses its ports first.
     webContents.on('did-start-navigation', (details) => {
@@ -31,7 +35,7 @@ export class StationWindows {
     webContents.on('render-process-gone', (_event, { reason }) => {
       revoke();
       log('window.gone', { reason });
-      if (reason !== 'clean-exit') this.#reload(window);
+      if (reason !== 'clean-exit') this.#reload(window, kind);
     });
     webContents.once('destroyed', () => {
       revoke();
@@ -39,40 +43,41 @@ export class StationWindows {
     });
   }
 
-  isOurs(contents: WebContents | null): boolean {
-    return contents !== null && this.#windows.has(contents.id);
+  isOfficers(contents: WebContents | null): boolean {
+    return contents !== null && this.#windows.get(contents.id)?.kind === 'officer';
   }
 
   /** The page behind a message, or `undefined` where the sender is anybody but the top frame of one of our windows. */
   pageOf(contents: WebContents, senderFrame: Frame | null): PageEnd | undefined {
-    if (!this.isOurs(contents) || !isTrustedSender({ frame: senderFrame, mainFrame: contents.mainFrame })) return undefined;
+    const own = this.#windows.get(contents.id);
+    if (own === undefined || !isTrustedSender({ frame: senderFrame, mainFrame: contents.mainFrame })) return undefined;
     return {
       windowId: contents.id,
-      window: 'officer',
+      window: own.kind,
       give: (host, generation, port) => contents.mainFrame.postMessage('station:port', { host, generation }, [port as unknown as MessagePortMain]),
     };
   }
 
   tell(view: BootView): void {
-    for (const { webContents } of this.#windows.values()) {
-      if (!webContents.isDestroyed() && !webContents.isCrashed()) webContents.send('station:boot', view);
+    for (const { window: { webContents }, kind } of this.#windows.values()) {
+      if (kind === 'officer' && !webContents.isDestroyed() && !webContents.isCrashed()) webContents.send('station:boot', view);
     }
   }
 
   focus(): void {
-    const [window] = this.#windows.values();
+    const window = [...this.#windows.values()].find(({ kind }) => kind === 'officer')?.window;
     if (window?.isMinimized() === true) window.restore();
     window?.focus();
   }
 
   readonly #crashes: number[] = [];
 
-  #reload(window: BrowserWindow): void {
+  #reload(window: BrowserWindow, kind: Kind): void {
     const nowMs = performance.now();
     this.#crashes.push(nowMs);
     if (this.#crashes.filter((at) => nowMs - at < MINUTE_MS).length > RELOADS_PER_MINUTE) return this.#onHopeless();
     setImmediate(() => {
-      if (!window.isDestroyed()) void window.loadURL(STATION_URL);
+      if (!window.isDestroyed()) void window.loadURL(URL_OF[kind]);
     });
   }
 }

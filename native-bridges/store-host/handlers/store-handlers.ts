@@ -1,5 +1,6 @@
 import type { Handlers } from '../../../electron/contract/call.ts';
 import type { StoreContract } from '../../../electron/contract/store.ts';
+import { citizenDeskHandlers } from '../citizen-screen/citizen-handlers.ts';
 import { asStoreFailure } from '../database/sqlite-failure.ts';
 import type { PageContext } from '../station/page-context.ts';
 import type { Station } from '../station/station.ts';
@@ -23,7 +24,7 @@ export function storeHandlers(station: Station, centre: Centre, services: Statio
   return withStoreFailures({
     ...sessionHandlers(station), ...userHandlers(station), ...populationHandlers(station, centre), ...dossierHandlers(station),
     ...editHandlers(station), ...decisionHandlers(station), ...procedureHandlers(station), ...feeHandlers(station), ...receptionHandlers(station, services.receptions), ...contactHandlers(station),
-    ...stationHandlers(station, services), ...formHandlers(station, services.forms),
+    ...stationHandlers(station, services), ...formHandlers(station, services.forms), ...citizenDeskHandlers(station.citizenScreen),
   });
 }
 

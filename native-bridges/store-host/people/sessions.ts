@@ -10,6 +10,7 @@ import type { UserRepository } from './user-repository.ts';
 const TOUCH_EVERY_MS = 10_000;
 const TICK_MS = 5_000;
 
+type Closed = 'locked' | 'ended';
 type Parts = { readonly sql: Sql; readonly users: UserRepository; readonly repository: SessionRepository; readonly audit: AuditLog; readonly now: () => number; readonly idleLockMs: () => number };
 
 /** Open sign-ins in memory, each backed by its row. Locks what has been idle for too long, whatever the page does. */
@@ -18,15 +19,16 @@ export class Sessions {
   readonly #open = new Map<string, OpenSession & { locked: boolean; activeAtMs: number }>();
   readonly #writtenAtMs = new Map<string, number>();
   readonly #timer: NodeJS.Timeout;
-  #onLocked: (hash: string) => void = () => undefined;
+  #onClosed: (hash: string, why: Closed) => void = () => undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#timer = setInterval(() => this.lockIdle(), TICK_MS).unref();
   }
 
-  onLocked(listener: (hash: string) => void): void {
-    this.#onLocked = listener;
+  /** Hears of every session that was locked or ended. */
+  onClosed(listener: (hash: string, why: Closed) => void): void {
+    this.#onClosed = listener;
   }
 
   /** The session of a port, its idle lock applied; undefined when nobody is signed in there. */
@@ -77,7 +79,7 @@ export class Sessions {
       this.#parts.audit.note({ who: open.user.login, action: 'session.lock', subject: open.user.id, detail: why });
     });
     open.locked = true;
-    this.#onLocked(open.tokenHash);
+    this.#onClosed(open.tokenHash, 'locked');
   }
 
   /** The caller has checked the password and notes it in the same transaction. */
@@ -92,12 +94,15 @@ export class Sessions {
   end(session: OpenSession): void {
     this.#parts.repository.end(session.tokenHash, new Date(this.#parts.now()).toISOString());
     this.#open.delete(session.tokenHash);
+    this.#onClosed(session.tokenHash, 'ended');
   }
 
   endOfUser(userId: string): void {
     this.#parts.repository.endOfUser(userId, new Date(this.#parts.now()).toISOString());
     for (const [hash, session] of this.#open) {
-      if (session.user.id === userId) this.#open.delete(hash);
+      if (session.user.id !== userId) continue;
+      this.#open.delete(hash);
+      this.#onClosed(hash, 'ended');
     }
   }
 

@@ -6,6 +6,7 @@ import { AuditLog } from '../audit/audit-log.ts';
 import { AuditSubjects } from '../audit/audit-subjects.ts';
 import { openDatabase } from '../database/open-database.ts';
 import type { Sql } from '../database/sql.ts';
+import { CitizenScreen } from '../citizen-screen/citizen-screen.ts';
 import { CaptureIntake } from '../dossiers/capture-intake.ts';
 import { DossierDesk, type Changed } from '../dossiers/dossier-desk.ts';
 import { DossierList } from '../dossiers/dossier-list.ts';
@@ -95,6 +96,7 @@ function assemble(init: StoreInit, sql: Sql, around: Surroundings) {
     intake: new CaptureIntake({ desk, parts, vault, spool: around.spool, pageCamera: () => settings.get('camera.label') !== '' }),
     outbox: new OutboxRepository({ sql, desk, dossiers, contacts, now }),
     sealedFiles: new SealedFiles(join(init.dataDir, 'sealed')),
+    citizenScreen: new CitizenScreen({ desk, dossiers, vault, settings, practice: init.practice }),
     receipts: new ReceiptRepository(sql),
     forms: new FormRepository(sql),
     secrets: new SecretRepository(sql),

@@ -2,10 +2,12 @@ import type { Port } from '../../../electron/contract/port.ts';
 import type { Client } from '../../../electron/contract/call.ts';
 import { spoolContract, type SpoolContract } from '../../../electron/contract/device.ts';
 import type { StoreInit } from '../../../electron/contract/host.ts';
+import { citizenContract, citizenEvents } from '../../../electron/contract/citizen-screen.ts';
 import { clientOn } from '../../../electron/contract/port-client.ts';
 import { storeContract, type StoreContract } from '../../../electron/contract/store.ts';
 import { serve, type Service } from '../../kit/serve.ts';
 import { authorise } from '../access/authorise.ts';
+import { citizenHandlers } from '../citizen-screen/citizen-handlers.ts';
 import { storeHandlers } from '../handlers/store-handlers.ts';
 import { viewOf } from '../handlers/session-handlers.ts';
 import { LazyUploader } from '../outbox/lazy-uploader.ts';
@@ -70,7 +72,11 @@ export class StoreService {
     this.#receptionWatch = new ReceptionWatch({ station, desk: receptions, centreUrl, requests, population });
     const handlers = storeHandlers(station, { url: centreUrl, population }, { receipts, forms, receptions: { desk: receptions, watch: this.#receptionWatch }, line: this.#line, wake: () => this.#uploader.wake() });
     this.#service = { contract: storeContract, handlers, authorise };
-    station.sessions.onLocked((hash) => this.#each((page) => page.tokenHash === hash && tellSession(station, page)));
+    station.sessions.onClosed((hash, why) => {
+      if (why === 'locked') this.#each((page) => page.tokenHash === hash && tellSession(station, page));
+      station.citizenScreen.refresh();
+    });
+    station.citizenScreen.onDesk((view) => this.#eachOfficer((page) => page.emit('citizen-screen.changed', view)));
   }
 
   /** Takes up what was under way when the host last stopped. */
@@ -87,7 +93,17 @@ export class StoreService {
     const page: PageContext = { sessions: this.#station.sessions, tokenHash: undefined, emit: (event, payload) => served?.emit(event, payload as never) };
     this.#pages.add(page);
     served = serve(this.#service, port, page);
-    void served.closed.then(() => this.#pages.delete(page));
+    void served.closed.then(() => {
+      this.#pages.delete(page);
+      this.#station.citizenScreen.forget(page);
+    });
+  }
+
+  /** A citizen's window: a contract of its own, no session, nothing of an officer's. */
+  serveCitizen(port: Port): void {
+    const { citizenScreen } = this.#station;
+    const served = serve<typeof citizenContract, undefined, typeof citizenEvents>({ contract: citizenContract, handlers: citizenHandlers(citizenScreen), authorise: () => undefined }, port, undefined);
+    void served.closed.then(citizenScreen.opened((state) => served.emit('citizen.changed', state)));
   }
 
   useDeviceHost(port: Port): void {
@@ -134,7 +150,12 @@ export class StoreService {
       const session = page.sessions.current(page);
       if (session !== undefined && DOSSIER_READERS.has(session.user.role)) page.emit('dossier.changed', changed);
     });
+    this.#station.citizenScreen.refresh(changed.id);
     this.#line?.tell();
+  }
+
+  #eachOfficer(tell: (page: PageContext) => void): void {
+    this.#each((page) => page.sessions.current(page)?.user.role === 'officer' && tell(page));
   }
 
   #each(tell: (page: PageContext) => unknown): void {

@@ -4,6 +4,7 @@ import { formatTime } from '../../../../electron/core/time/format.ts';
 import { useLasting, useShortcuts, useT, type Shortcut } from '../../../app/hooks.ts';
 import { Button, StepFrame } from '../../../ui/index.ts';
 import type { StepProps } from '../dossier/step-props.ts';
+import { useCitizenScene } from '../dossier/use-citizen-screen.ts';
 import { CapturePane } from './CapturePane.tsx';
 import { nextAttempt } from './finger-plan.ts';
 import { RetakeDialog } from './RetakeDialog.tsx';
@@ -37,6 +38,7 @@ export function CaptureStep(props: CaptureStepProps) {
   const { dossier, open, kind, slot, shown, missing, next, back, paused = false } = props;
   const t = useT('enrolment');
   const [asking, setAsking] = useState(false);
+  useCitizenScene(slot === undefined ? null : { phase: 'guide', dossierId: dossier.id, slot });
   const order = slot === undefined || paused ? undefined : { slot, missing, attempt: nextAttempt(dossier.attempts, slot) };
   const capturing = useCapture(kind, order);
   const decision = useDecision(open, slot, capturing, props.onKept);

@@ -4,12 +4,15 @@ import { useShortcuts, useT } from '../../../app/hooks.ts';
 import { Button, Notice, StepFrame } from '../../../ui/index.ts';
 import { shownValue } from '../check/person-value.ts';
 import type { StepProps } from '../dossier/step-props.ts';
+import { useCitizenScene } from '../dossier/use-citizen-screen.ts';
 import { CitizenImage } from './CitizenImage.tsx';
+import { CitizenTold } from './CitizenTold.tsx';
 import { GapList } from './GapList.tsx';
 
 /** Step 6: the citizen reads everything in large type, without verdicts; the officer records that they agreed. */
 export function CitizenCheckStep({ dossier, open, notices, saved, busy, goTo, next, back }: StepProps) {
   const t = useT('enrolment');
+  const desk = useCitizenScene({ phase: 'check', dossierId: dossier.id });
   const { person, citizenConfirmedAt } = dossier;
   const lacking = dossier.gaps.filter((gap) => gap !== 'citizen-check');
   const confirmed = citizenConfirmedAt !== null;
@@ -18,13 +21,15 @@ export function CitizenCheckStep({ dossier, open, notices, saved, busy, goTo, ne
     const done = await open.change((store, { id, version }) => store['dossier.confirm-by-citizen']({ id, version }));
     if (done) next();
   };
-  const enabled = confirmed || lacking.length === 0;
+  const disputed = desk !== null && desk.windows > 0 && desk.dossierId === dossier.id && desk.wrong.length > 0;
+  const enabled = confirmed || (lacking.length === 0 && !disputed);
   useShortcuts([{ key: 'F12', run: () => void confirm(), enabled }, { key: 'Escape', run: back }]);
   return (
     <StepFrame
       title={t('step.citizen-check')} aside={saved}
       notices={<>
         {notices}
+        <CitizenTold desk={desk} dossier={dossier} onCorrect={() => goTo('check')} />
         {confirmed && <Notice tone="done" title={t('citizen.confirmed', { at: formatTime(citizenConfirmedAt) })} />}
         {lacking.length > 0 && <Notice tone="look" title={t('citizen.missing')}><GapList gaps={lacking} goTo={goTo} /></Notice>}
       </>}

@@ -1,0 +1,79 @@
+import { BrowserWindow, nativeTheme, screen, type Display } from 'electron';
+import type { AppInfo } from '../../contract/page.ts';
+import { CITIZEN_URL } from '../security/trusted-frame.ts';
+import { GROUND, pagePreferences } from './page-preferences.ts';
+
+/** On the officer's own display it is a window to be turned or moved; large enough for very large type. */
+const WISHED = { width: 1180, height: 800 } as const;
+
+export type CitizenWindowSetup = {
+  readonly preload: string;
+  readonly info: AppInfo;
+  readonly packaged: boolean;
+  readonly title: string;
+  /** Gives the window its place among ours before it loads. */
+  readonly register: (window: BrowserWindow) => void;
+};
+
+/** The window that the citizen sees: over the whole of a second display when there is one, else a window opened on request. */
+export class CitizenWindow {
+  readonly #setup: CitizenWindowSetup;
+  #window: BrowserWindow | undefined;
+
+  constructor(setup: CitizenWindowSetup) {
+    this.#setup = setup;
+  }
+
+  get isOpen(): boolean {
+    return this.#window !== undefined;
+  }
+
+  /** Opens by itself while a second display is there, and goes with it. */
+  followDisplays(): void {
+    if (secondDisplay() !== undefined) this.open();
+    screen.on('display-added', () => this.#moveTo(secondDisplay()));
+    screen.on('display-removed', () => {
+      if (secondDisplay() === undefined) this.close();
+    });
+  }
+
+  open(): void {
+    if (this.#window !== undefined) return this.#window.showInactive();
+    const display = secondDisplay();
+    const area = (display ?? screen.getPrimaryDisplay()).workArea;
+    const window = new BrowserWindow({
+      show: false,
+      title: this.#setup.title,
+      ...(display === undefined
+        ? { width: Math.min(WISHED.width, area.width), height: Math.min(WISHED.height, area.height) }
+        : { ...display.bounds, fullscreen: true, frame: false }),
+      backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,
+      autoHideMenuBar: true,
+      webPreferences: pagePreferences({ ...this.#setup, window: 'citizen' }),
+    });
+    this.#window = window;
+    this.#setup.register(window);
+    window.setMenu(null);
+    window.on('page-title-updated', (event) => event.preventDefault());
+    // The officer goes on typing where they are.
+    window.once('ready-to-show', () => window.showInactive());
+    window.once('closed', () => (this.#window = undefined));
+    void window.loadURL(CITIZEN_URL);
+  }
+
+  close(): void {
+    this.#window?.close();
+  }
+
+  #moveTo(display: Display | undefined): void {
+    if (display === undefined) return;
+    if (this.#window === undefined) return this.open();
+    this.#window.setBounds(display.bounds);
+    this.#window.setFullScreen(true);
+  }
+}
+
+const secondDisplay = (): Display | undefined => {
+  const { id } = screen.getPrimaryDisplay();
+  return screen.getAllDisplays().find((display) => display.id !== id);
+};
