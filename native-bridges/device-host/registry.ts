@@ -1,4 +1,4 @@
-import type { DeviceView } from '../../electron/contract/device.ts';
+import { DEVICE_KINDS, type DeviceView } from '../../electron/contract/device.ts';
 import type { SessionState } from '../../electron/core/device/session.ts';
 import { AppError } from '../../electron/core/errors/app-error.ts';
 import type { CaptureDevice, PrinterDevice } from '../../drivers/contract/driver.ts';
@@ -47,8 +47,9 @@ export class DeviceRegistry {
     this.#sessions.get(deviceId)?.dispatch({ type: 'removed' });
   }
 
+  /** In the order of the kinds, so that a device keeps its place on the screen whenever it came. */
   list(): DeviceView[] {
-    return [...this.#sessions.values()].map((session) => session.view);
+    return [...this.#sessions.values()].map((session) => session.view).sort((a, b) => DEVICE_KINDS.indexOf(a.kind) - DEVICE_KINDS.indexOf(b.kind));
   }
 
   onChange(listener: (views: readonly DeviceView[]) => void): () => void {

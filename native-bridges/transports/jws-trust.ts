@@ -48,4 +48,5 @@ function walk(chain: readonly X509Certificate[], trusted: readonly X509Certifica
 }
 
 const isIssuer = (authority: X509Certificate, link: X509Certificate): boolean => authority.ca && link.checkIssued(authority) && link.verify(authority.publicKey);
-const isValidAt = (certificate: X509Certificate, at: Date): boolean => certificate.validFromDate <= at && at <= certificate.validToDate;
+/** The texts, since the dates themselves came with Node 22.10 and device-host may run on Electron's Node 20. */
+const isValidAt = ({ validFrom, validTo }: X509Certificate, at: Date): boolean => Date.parse(validFrom) <= at.getTime() && at.getTime() <= Date.parse(validTo);

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { connect } from 'node:net';
 import { AppError } from '../../electron/core/errors/app-error.ts';
 import { err, ok, type Result } from '../../electron/core/result/result.ts';
@@ -10,6 +11,8 @@ export type TcpEndpoint = { readonly host: string; readonly port: number };
 export function connectTcp({ host, port }: TcpEndpoint, signal: AbortSignal): Promise<Result<Transport, AppError>> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve(err(new AppError('device.cancelled')));
+    // One search asks a hundred ports under one signal.
+    setMaxListeners(0, signal);
     const socket = connect({ host, port, noDelay: true });
     const settle = (result: Result<Transport, AppError>): void => {
       signal.removeEventListener('abort', onAbort);

@@ -3,6 +3,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FIRST_PORT, LAST_PORT } from '../../drivers/sbi/protocol.ts';
+import type { SimulatorParts } from '../../drivers/sbi/simulator.ts';
 import { makeSbiPki, type SbiPki } from '../../scripts/devices/sbi-pki.ts';
 import { startSbiServer, type SbiServer } from '../../scripts/devices/sbi-server.ts';
 import { FRAME, IMAGES } from './sbi-fixture.ts';
@@ -12,8 +13,14 @@ export class SbiBench {
   readonly serialNo = `SIM${process.pid}N${Math.floor(performance.now())}`;
   readonly deviceId = `sbi:${this.serialNo}`;
   readonly pki: SbiPki = makeSbiPki();
+  readonly #glass: Pick<SimulatorParts, 'finger' | 'jpeg'>;
   #server: SbiServer | undefined;
   #port = 0;
+
+  /** @param glass what lies on it; small pictures where only the protocol matters */
+  constructor(glass: Pick<SimulatorParts, 'finger' | 'jpeg'> = { finger: (finger) => IMAGES.get(finger)!, jpeg: () => FRAME }) {
+    this.#glass = glass;
+  }
 
   get server(): SbiServer {
     if (this.#server === undefined) throw new Error('nothing is plugged in');
@@ -24,7 +31,7 @@ export class SbiBench {
   async plugIn(port = this.#port): Promise<void> {
     const ports = port === 0 ? Array.from({ length: LAST_PORT - FIRST_PORT + 1 }, (_, n) => FIRST_PORT + ((n + process.pid) % (LAST_PORT - FIRST_PORT + 1))) : [port];
     for (const candidate of ports) {
-      this.#server = await startSbiServer({ port: candidate, version: '0.9.5', serialNo: this.serialNo, finger: (finger) => IMAGES.get(finger)!, jpeg: () => FRAME, captureMs: 60, pki: this.pki }).catch(() => undefined);
+      this.#server = await startSbiServer({ port: candidate, version: '0.9.5', serialNo: this.serialNo, ...this.#glass, captureMs: 60, pki: this.pki }).catch(() => undefined);
       if (this.#server !== undefined) return void (this.#port = candidate);
     }
     throw new Error('every port of SBI is taken');
