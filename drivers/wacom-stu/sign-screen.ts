@@ -1,3 +1,5 @@
+import type { AppError } from '../../electron/core/errors/app-error.ts';
+import type { Result } from '../../electron/core/result/result.ts';
 import type { SignedForm } from '../contract/driver.ts';
 import type { Capability } from './protocol.ts';
 
@@ -5,7 +7,7 @@ export type Button = 'accept' | 'clear' | 'cancel';
 /** In screen pixels; `right` and `bottom` are the first column and row outside. */
 export type ButtonBox = { readonly button: Button; readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 /** What the citizen reads before signing, drawn by the host (drivers have no fonts): 8-bit grey, exactly the pad's screen. The buttons are those of `buttonsOf`. */
-export type DrawScreen = (form: SignedForm, screen: { readonly widthPx: number; readonly heightPx: number; readonly buttons: readonly ButtonBox[] }) => Promise<Uint8Array> | Uint8Array;
+export type DrawScreen = (form: SignedForm, screen: { readonly widthPx: number; readonly heightPx: number; readonly buttons: readonly ButtonBox[] }) => Promise<Result<Uint8Array, AppError>>;
 
 const BUTTONS: readonly Button[] = ['cancel', 'clear', 'accept'];
 

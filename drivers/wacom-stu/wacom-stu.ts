@@ -39,7 +39,8 @@ export async function openWacomStu(wire: HidWire, setup: WacomSetup): Promise<Re
     identity: setup.identity, closed: wire.closed, close: () => Promise.resolve(wire[Symbol.asyncDispose]()),
     capture: async (request, signal) => {
       if (request.slot !== 'signature') return err(new AppError('device.unsupported', { slot: request.slot }));
-      if (gone || !(await showForm(wire, capability.value, { draw: setup.draw, form: request.form ?? NO_FORM }))) return lost();
+      const shown = gone ? lost() : await showForm(wire, capability.value, { draw: setup.draw, form: request.form ?? NO_FORM });
+      if (!shown.ok) return shown;
       const still = await capturePen(sourceOf(wire, capability.value, setup.clock), request, { clock: setup.clock, signal, restedMs: setup.restedMs ?? RESTED_MS });
       // The name does not stay on a screen that the next citizen sees.
       await clearScreen(wire);
@@ -48,19 +49,21 @@ export async function openWacomStu(wire: HidWire, setup: WacomSetup): Promise<Re
   });
 }
 
-/** @returns false when the pad is gone */
-async function showForm(wire: HidWire, capability: Capability, { draw, form }: { readonly draw: DrawScreen; readonly form: SignedForm }): Promise<boolean> {
+/** Errors: `device.unplugged`, or why the form could not be drawn. Nobody signs what is not shown. */
+async function showForm(wire: HidWire, capability: Capability, { draw, form }: { readonly draw: DrawScreen; readonly form: SignedForm }): Promise<Result<undefined, AppError>> {
   const screen = { widthPx: capability.screenWidthPx, heightPx: capability.screenHeightPx, buttons: buttonsOf(capability) };
   const encoding = bestEncoding(capability.encodings);
-  const image = imageReports(encodePixels(await draw(form, screen), screen.widthPx, encoding), encoding);
+  const drawn = await draw(form, screen);
+  if (!drawn.ok) return drawn;
+  const image = imageReports(encodePixels(drawn.value, screen.widthPx, encoding), encoding);
   try {
     await wire.setFeature(Uint8Array.of(REPORT.penDataOption, OPTION_TIME_SEQUENCE)).catch(() => undefined);
     await wire.setFeature(Uint8Array.of(REPORT.clearScreen, 0));
     for (const report of image) await wire.setFeature(report);
     await wire.setFeature(Uint8Array.of(REPORT.inkingMode, 1));
-    return true;
+    return ok(undefined);
   } catch {
-    return false;
+    return err(new AppError('device.unplugged', { driver: 'wacom-stu' }));
   }
 }
 

@@ -7,7 +7,7 @@ const MAX_MODULES = 177;
 
 /** A receipt for printers of narrow paper: text, rules and one code, top to bottom. The printer's paper decides the size. */
 export const Slip = z.array(z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('text'), text: text(400), size: z.enum(['small', 'normal', 'large']), bold: z.boolean(), align: z.enum(['left', 'center']) }),
+  z.strictObject({ type: z.literal('text'), text: text(500), size: z.enum(['small', 'normal', 'large']), bold: z.boolean(), align: z.enum(['left', 'center']) }),
   z.strictObject({ type: z.literal('rule') }),
   /** One byte a module, row by row, 1 = dark; no quiet zone. */
   z.strictObject({ type: z.literal('code'), modules: z.int().min(21).max(MAX_MODULES), dark: Bytes }),

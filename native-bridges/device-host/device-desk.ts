@@ -37,7 +37,9 @@ export class DeviceDesk {
   readonly #prints = new PrintReader(new PrintMemory(() => Date.now()));
   readonly #runner: CaptureRunner;
   readonly #real = new RealDevices({
-    registry: this.#registry, drawSheet: async () => err(new AppError('device.unsupported', { driver: 'escpos' })), drawScreen: (_form, { widthPx, heightPx }) => new Uint8Array(widthPx * heightPx).fill(255),
+    registry: this.#registry,
+    drawSheet: async ({ slip }, widthDots) => (slip === undefined ? err(new AppError('printer.refused', { why: 'no-slip' })) : this.#workshop.run('slip', { parts: slip, widthDots })),
+    drawScreen: (form, screen) => this.#workshop.run('form', { form, screen }),
     prepare: (entry) => this.#prepared(entry),
   });
   #scene: PersonaScene | undefined;

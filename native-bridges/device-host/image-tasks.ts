@@ -2,13 +2,15 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Finger, FingerprintSlot } from '../../electron/core/dossier/capture-slots.ts';
 import { AppError } from '../../electron/core/errors/app-error.ts';
-import type { Raster, Still } from '../../drivers/contract/driver.ts';
+import type { Raster, SignedForm, SlipPart, Still } from '../../drivers/contract/driver.ts';
 import { FingerprintArtist } from '../../drivers/personas/fingerprints.ts';
 import { drawPortrait } from '../../drivers/personas/portrait.ts';
 import type { PaperSize } from '../../electron/core/documents/paper.ts';
 import { drawDeskPage } from '../../drivers/personas/desk-page.ts';
 import { encodePage, type EncodedPage } from './document-page.ts';
 import { encodeStill, type EncodedStill } from './encode-still.ts';
+import { drawSignScreen, type PadScreen } from './lettering/draw-sign-screen.ts';
+import { drawSlip } from './lettering/draw-slip.ts';
 import { fittedTo } from './raster-scale.ts';
 import { analysePrint, type PrintFindings, type PrintWork } from './prints/analyse-print.ts';
 import { decodeRecorded } from './recorded-image.ts';
@@ -34,6 +36,10 @@ export type ImageTasks = {
   readonly desk: { readonly input: { readonly seed: number; readonly paper: PaperSize }; readonly output: Seen };
   /** The page out of such a picture. */
   readonly page: { readonly input: { readonly raster: Raster; readonly paper: PaperSize | undefined }; readonly output: EncodedPage };
+  /** A receipt for narrow paper. */
+  readonly slip: { readonly input: { readonly parts: readonly SlipPart[]; readonly widthDots: number }; readonly output: Raster };
+  /** What a pad with a screen shows the citizen. */
+  readonly form: { readonly input: { readonly form: SignedForm; readonly screen: PadScreen }; readonly output: Uint8Array<ArrayBuffer> };
   readonly file: { readonly input: { readonly path: string; readonly channels: 1 | 4 }; readonly output: Seen };
 };
 export type Seen = { readonly still: Raster; readonly live: Raster };
@@ -65,6 +71,8 @@ export function runTask(task: ImageTask): ImageTasks[keyof ImageTasks]['output']
       return { still: picture, live: fittedTo(picture, LIVE_DESK_WIDTH_PX) };
     }
     case 'page': return encodePage(task.input);
+    case 'slip': return drawSlip(task.input.parts, task.input.widthDots);
+    case 'form': return drawSignScreen(task.input.form, task.input.screen);
     case 'file': return seen(decodeRecorded(readRecorded(task.input.path), basename(task.input.path), task.input.channels));
   }
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Dossier } from '../../electron/contract/dossier.ts';
+import type { Slip } from '../../electron/contract/slip.ts';
 import type { Person, PURPOSES, Query } from '../../electron/contract/population.ts';
 import type { FormSheet } from '../../electron/core/forms/form-sheet.ts';
 
@@ -146,7 +147,7 @@ export type ReceiptInput = {
   readonly issuedAt: string;
 };
 /** receipts/render-receipt.ts `renderReceipt`. @throws AppError receipt.failed */
-export type RenderReceipt = (input: ReceiptInput) => Promise<{ readonly pdf: Uint8Array; readonly pages: number }>;
+export type RenderReceipt = (input: ReceiptInput) => Promise<{ readonly pdf: Uint8Array; readonly pages: number; /** The same for printers of narrow paper. */ readonly slip?: Slip | undefined }>;
 
 /** One print of a form. */
 export type FormPrint = {

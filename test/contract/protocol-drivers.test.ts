@@ -78,9 +78,9 @@ async function stuBench(capability = STU_430, pressAtEnd: 'accept' | 'cancel' = 
   const simulator = new StuSimulator({ capability, clock, samples: signedOn(capability.maxX, capability.maxY), pressAtEnd });
   const device = await openWacomStu(simulator, {
     identity: identityOf('wacom-stu'), clock,
-    draw: ({ name }, { widthPx, heightPx }) => {
+    draw: async ({ name }, { widthPx, heightPx }) => {
       drawn.push({ name, pixels: widthPx * heightPx });
-      return new Uint8Array(widthPx * heightPx).fill(255);
+      return { ok: true, value: new Uint8Array(widthPx * heightPx).fill(255) };
     },
   });
   if (!device.ok) throw device.error;
@@ -123,6 +123,6 @@ describe('wacom-stu', () => {
 
   it('refuses to open a pad whose capability can’t be', async () => {
     const simulator = new StuSimulator({ capability: { ...STU_430, maxX: 0 }, clock, samples: [], pressAtEnd: undefined });
-    expect(await openWacomStu(simulator, { identity: identityOf('wacom-stu'), clock, draw: () => new Uint8Array(0) })).toEqual(expect.objectContaining({ ok: false }));
+    expect(await openWacomStu(simulator, { identity: identityOf('wacom-stu'), clock, draw: async () => ({ ok: true, value: new Uint8Array(0) }) })).toEqual(expect.objectContaining({ ok: false }));
   });
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Dossier } from '../../../electron/contract/dossier.ts';
+import type { Slip } from '../../../electron/contract/slip.ts';
 import { BUILT_IN_CALENDAR } from '../../../electron/core/procedure/holidays.ts';
 import { addWorkingDays } from '../../../electron/core/procedure/working-days.ts';
 import { AppError, fromWire } from '../../../electron/core/errors/app-error.ts';
@@ -8,6 +9,9 @@ import type { Actor, ReceiptInput, RenderReceipt } from '../seams.ts';
 import type { Station } from '../station/station.ts';
 
 export type Receipt = { readonly copy: number; readonly pages: number; readonly pdf: Uint8Array<ArrayBuffer> };
+
+/** One drawing of it: a sheet for the screen and ordinary printers, a slip for those of narrow paper. */
+type Drawn = { readonly receipt: Receipt; readonly slip: Slip | undefined };
 
 /** The receipt (giấy hẹn): drawn first, counted in one transaction, and only then handed out. */
 export class ReceiptDesk {
@@ -20,15 +24,12 @@ export class ReceiptDesk {
   }
 
   async preview(dossierId: string): Promise<Receipt> {
-    return this.#draw(this.#load(dossierId), 0);
+    return (await this.#draw(this.#load(dossierId), 0)).receipt;
   }
 
   /** The next issue: number 1 is the original, every later one says that it is a copy. @throws {AppError} receipt.too-early, receipt.failed */
   async issue(dossierId: string, officer: Actor, outcome: 'shown' | 'to-printer'): Promise<Receipt> {
-    const dossier = this.#load(dossierId);
-    const receipt = await this.#draw(dossier, dossier.receiptCopies + 1);
-    this.#count(dossier, receipt, officer, outcome);
-    return receipt;
+    return (await this.#issue(dossierId, officer, outcome)).receipt;
   }
 
   /** @throws {AppError} printer.* when the job failed: the issue stays counted, for paper may have come out */
@@ -36,11 +37,18 @@ export class ReceiptDesk {
     const { spool, audit } = this.#station;
     const printer = spool();
     if (printer === undefined) throw new AppError('host.not-ready', { host: 'device-host' });
-    const { copy, pdf } = await this.issue(dossierId, officer, 'to-printer');
-    const reply = await printer['printer.print']({ printerId, title: `giay-hen-${this.#load(dossierId).number}-${copy}`, pdf });
+    const { receipt: { copy, pdf }, slip } = await this.#issue(dossierId, officer, 'to-printer');
+    const reply = await printer['printer.print']({ printerId, title: `giay-hen-${this.#load(dossierId).number}-${copy}`, pdf, slip });
     audit.note({ who: officer.login, action: 'receipt.print', subject: dossierId, detail: `${copy}; ${reply.ok ? reply.value.outcome : reply.error.code}` });
     if (!reply.ok) throw fromWire(reply.error);
     return { copy, outcome: reply.value.outcome };
+  }
+
+  async #issue(dossierId: string, officer: Actor, outcome: 'shown' | 'to-printer'): Promise<Drawn> {
+    const dossier = this.#load(dossierId);
+    const drawn = await this.#draw(dossier, dossier.receiptCopies + 1);
+    this.#count(dossier, drawn.receipt, officer, outcome);
+    return drawn;
   }
 
   #load(dossierId: string): Dossier {
@@ -49,7 +57,7 @@ export class ReceiptDesk {
     return dossier;
   }
 
-  #draw(dossier: Dossier, copy: number): Promise<Receipt> {
+  async #draw(dossier: Dossier, copy: number): Promise<Drawn> {
     const { settings, audit, practice, now } = this.#station;
     const receivedAt = dossier.submittedAt ?? dossier.openedAt;
     const input: ReceiptInput = {
@@ -59,7 +67,8 @@ export class ReceiptDesk {
       station: settings.get('station.name'), counter: settings.get('station.counter'), officerName: dossier.submittedBy,
       auditHead: audit.head(), copy, practice, issuedAt: new Date(now()).toISOString(),
     };
-    return this.#render(input).then(({ pdf, pages }) => ({ copy, pages, pdf: new Uint8Array(pdf) }));
+    const { pdf, pages, slip } = await this.#render(input);
+    return { receipt: { copy, pages, pdf: new Uint8Array(pdf) }, slip };
   }
 
   #count(dossier: Dossier, receipt: Receipt, officer: Actor, outcome: 'shown' | 'to-printer'): void {

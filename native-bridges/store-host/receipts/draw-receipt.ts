@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { formatDate, formatTime } from '../../../electron/core/time/format.ts';
-import type { ReceiptInput } from '../seams.ts';
+import type { ReceiptInput, RenderReceipt } from '../seams.ts';
+import { receiptSlip } from './receipt-slip.ts';
 import { drawQr } from './receipt-qr.ts';
 import { INNER, ReceiptSheet, SHEET } from './receipt-sheet.ts';
 import { MOTTO, NATION, TEMPLATE_NOTE, TITLE, WATERMARK, copyText, dueText, longDate, qrText, rowsOf, type Row } from './receipt-text.ts';
@@ -11,7 +12,7 @@ const QR_PT = 104;
 const LOWER_Y = 372;
 
 /** One receipt (giấy hẹn) as a PDF of one A5 page. Times and names come from the input: the same input gives the same sheet. */
-export async function drawReceipt(input: ReceiptInput): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> {
+export async function drawReceipt(input: ReceiptInput): ReturnType<RenderReceipt> {
   const pdf = new PDFDocument({
     size: [SHEET.width, SHEET.height], margin: 0, font: '', lang: 'vi-VN', autoFirstPage: true,
     info: { Title: `Giấy hẹn trả kết quả ${input.number}`, Creator: 'Trạm Căn Cước', CreationDate: new Date(input.issuedAt), ModDate: new Date(input.issuedAt) },
@@ -31,7 +32,7 @@ export async function drawReceipt(input: ReceiptInput): Promise<{ readonly pdf: 
   drawFooter(sheet, input);
   pdf.end();
   await finished;
-  return { pdf: Uint8Array.from(Buffer.concat(chunks)), pages };
+  return { pdf: Uint8Array.from(Buffer.concat(chunks)), pages, slip: receiptSlip(input) };
 }
 
 function drawHeader(sheet: ReceiptSheet, { station, number }: ReceiptInput): number {

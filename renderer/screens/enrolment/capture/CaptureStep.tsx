@@ -5,6 +5,7 @@ import { useLasting, useShortcuts, useT, type Shortcut } from '../../../app/hook
 import { Button, StepFrame } from '../../../ui/index.ts';
 import type { StepProps } from '../dossier/step-props.ts';
 import { useCitizenScene } from '../dossier/use-citizen-screen.ts';
+import type { CaptureOrder } from './capture-session.ts';
 import { CapturePane } from './CapturePane.tsx';
 import { nextAttempt } from './finger-plan.ts';
 import { RetakeDialog } from './RetakeDialog.tsx';
@@ -21,6 +22,8 @@ export type CaptureStepProps = StepProps & {
   readonly shown: CaptureSlot | undefined;
   readonly missing: readonly Finger[];
   readonly guide?: ReactNode;
+  /** What a pad with a screen shows the citizen before the pen comes down. */
+  readonly form?: CaptureOrder['form'];
   /** Words of the button that ends the capture by hand. */
   readonly forceWords: string;
   readonly retakeWords: string;
@@ -39,7 +42,7 @@ export function CaptureStep(props: CaptureStepProps) {
   const t = useT('enrolment');
   const [asking, setAsking] = useState(false);
   useCitizenScene(slot === undefined ? null : { phase: 'guide', dossierId: dossier.id, slot });
-  const order = slot === undefined || paused ? undefined : { slot, missing, attempt: nextAttempt(dossier.attempts, slot) };
+  const order = slot === undefined || paused ? undefined : { slot, missing, attempt: nextAttempt(dossier.attempts, slot), ...(props.form === undefined ? {} : { form: props.form }) };
   const capturing = useCapture(kind, order);
   const decision = useDecision(open, slot, capturing, props.onKept);
   const { phase } = capturing.view;

@@ -12,6 +12,7 @@ export function SignatureStep(props: StepProps) {
   return (
     <CaptureStep
       {...props} kind="signature-pad" title={t('signature.title')} instruction={t('signature.instruct')} slot={redo || !has ? 'signature' : undefined} shown="signature"
+      form={{ name: props.dossier.person.fullName, purpose: t('signature.purpose', { kind: props.dossier.kind === null ? '' : t(`kind.${props.dossier.kind}`), number: props.dossier.number }) }}
       missing={[]} forceWords={t('signature.done')} retakeWords={t('signature.clear')} onKept={() => setRedo(false)} onRedo={() => setRedo(true)}
       side={<>
         <p className="muted">{t('signature.note')}</p>
