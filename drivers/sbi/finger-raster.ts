@@ -8,7 +8,7 @@ import type { VerifiedFinger } from './verify-capture.ts';
 /** Compression codes of ISO/IEC 19794-4:2011. */
 const COMPRESSION = { none: 0, wsq: 2 } as const;
 /** Opens what the driver can't by itself (JPEG, JPEG 2000, PNG); absent where the host has no decoder. */
-export type DecodePicture = (bytes: Uint8Array, compression: number) => Raster | undefined;
+export type DecodePicture = (bytes: Uint8Array, compression: number) => Promise<Raster | undefined>;
 
 const CM_PER_INCH = 2.54;
 const GAP_PX = 24;
@@ -17,16 +17,16 @@ const WHITE = 255;
 type Print = { readonly raster: Raster; readonly ppi: number };
 
 /** Picture and resolution of one record. Errors: `device.unsupported` for a compression nobody here opens, `device.bad-frame` for a damaged picture. */
-export function openPrint(record: FingerRepresentation, decode: DecodePicture | undefined): Result<Print, AppError> {
+export async function openPrint(record: FingerRepresentation, decode: DecodePicture | undefined): Promise<Result<Print, AppError>> {
   const { resolution, widthPx, heightPx, compression, bitDepth } = record;
   const ppi = Math.round(resolution.scaleUnits === 2 ? resolution.imageX * CM_PER_INCH : resolution.imageX);
-  const raster = pixelsOf(record, decode);
+  const raster = await pixelsOf(record, decode);
   if (raster === undefined) return err(new AppError('device.unsupported', { driver: 'sbi', compression }));
   if (raster === 'damaged' || bitDepth !== 8 || raster.widthPx !== widthPx || raster.heightPx !== heightPx || raster.channels !== 1) return err(new AppError('device.bad-frame', { driver: 'sbi', why: 'image' }));
   return ok({ raster, ppi });
 }
 
-function pixelsOf(record: FingerRepresentation, decode: DecodePicture | undefined): Raster | 'damaged' | undefined {
+async function pixelsOf(record: FingerRepresentation, decode: DecodePicture | undefined): Promise<Raster | 'damaged' | undefined> {
   const { widthPx, heightPx, data, compression } = record;
   if (compression === COMPRESSION.none) return data.length === widthPx * heightPx ? { widthPx, heightPx, channels: 1, pixels: Uint8Array.from(data) } : 'damaged';
   if (compression !== COMPRESSION.wsq) return decode?.(data, compression);
@@ -38,10 +38,10 @@ function pixelsOf(record: FingerRepresentation, decode: DecodePicture | undefine
  * The fingers beside each other on white as they lay on the glass, pixels unchanged. SBI devices deliver the fingers of
  * a slap cut apart; their places on the glass are lost.
  */
-export function layOut(fingers: readonly VerifiedFinger[], decode?: DecodePicture): Result<Print, AppError> {
+export async function layOut(fingers: readonly VerifiedFinger[], decode?: DecodePicture): Promise<Result<Print, AppError>> {
   const prints: Print[] = [];
   for (const finger of inPlace(fingers)) {
-    const print = openPrint(finger.record.representations[0]!, decode);
+    const print = await openPrint(finger.record.representations[0]!, decode);
     if (!print.ok) return print;
     prints.push(print.value);
   }

@@ -56,7 +56,7 @@ export function sbiScanner(device: SbiDevice, environment: SbiEnvironment): Capt
     if (over.signal.aborted) return err(new AppError('device.unplugged', { driver: 'sbi' }));
     if (signal.aborted) return err(new AppError('device.cancelled', { driver: 'sbi' }));
     if (!answer.ok) return answer;
-    const print = layOut(answer.value.fingers, environment.decodePicture);
+    const print = await layOut(answer.value.fingers, environment.decodePicture);
     return print.ok ? ok({ type: 'raster', ...print.value, warnings: answer.value.forced ? ['forced'] : [] }) : print;
   };
   return { identity, closed: end.promise, capture, close: async () => pull('closed') };

@@ -10,7 +10,8 @@ import { playStream } from './simulator-stream.ts';
 import { formatBase64Url, parseJson, utf8Bytes, utf8Text } from './text-bytes.ts';
 import { nextHash } from './verify-capture.ts';
 
-export type SimulatedImage = { readonly widthPx: number; readonly heightPx: number; readonly wsq: Uint8Array };
+/** `data` instead of `wsq` where the device codes otherwise: ISO/IEC 19794-4:2011, compression 3 JPEG, 4 JPEG 2000, 5 PNG. */
+export type SimulatedImage = { readonly widthPx: number; readonly heightPx: number } & ({ readonly wsq: Uint8Array } | { readonly data: Uint8Array; readonly compression: number });
 export type SimulatorParts = {
   readonly clock: DriverEnvironment['clock'];
   readonly port: number;
@@ -197,11 +198,13 @@ export class SbiSimulator {
 
 const failure = (errorCode: string, errorInfo: string): string => JSON.stringify({ biometrics: null, error: { errorCode, errorInfo } });
 
-/** ISO/IEC 19794-4:2011 with one plain live-scan impression at 500 ppi, WSQ. */
-function recordOf(finger: Finger, { widthPx, heightPx, wsq }: SimulatedImage): Uint8Array {
+/** ISO/IEC 19794-4:2011 with one plain live-scan impression at 500 ppi. */
+function recordOf(finger: Finger, image: SimulatedImage): Uint8Array {
+  const { widthPx, heightPx } = image;
+  const { data, compression } = 'wsq' in image ? { data: image.wsq, compression: 2 } : image;
   const resolution = { scaleUnits: 1, captureX: 500, captureY: 500, imageX: 500, imageY: 500 };
   return writeFinger2011({ format: 'finger-2011', certified: false, positionCount: 1, representations: [{
     capturedAt: UNKNOWN_TIME, device: { technology: 0, vendor: 0, type: 0 }, quality: [], certifications: [], position: FGP[finger], number: 0, resolution,
-    bitDepth: 8, compression: 2, impression: 0, widthPx, heightPx, data: wsq, extended: new Uint8Array(0),
+    bitDepth: 8, compression, impression: 0, widthPx, heightPx, data, extended: new Uint8Array(0),
   }] });
 }

@@ -1,10 +1,14 @@
+import { decode as decodePng, encode as encodePng } from 'fast-png';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeviceSettings } from '../../electron/contract/device-settings.ts';
 import type { DeviceView } from '../../electron/contract/device.ts';
+import { syntheticRidges } from '../../electron/core/biometrics/image/synthetic-ridges.ts';
+import { encodeJpeg2000 } from '../../native-bridges/kit/jpeg2000/encode.ts';
 import { startDeviceHost, watchPreview, type DeviceRig } from './device-rig.ts';
-import { FINGER_PX } from './sbi-fixture.ts';
+import { FINGER_PX, FRAME } from './sbi-fixture.ts';
 import { SbiBench } from './sbi-port.ts';
 
+const ridges = syntheticRidges({ ...FINGER_PX, seed: 9 });
 const is = (kind: DeviceView['state']['kind']) => (view: DeviceView): boolean => view.state.kind === kind;
 export const settings = (changes: Partial<DeviceSettings>): DeviceSettings => ({
   sources: { 'fingerprint-scanner': 'real', camera: '', 'document-camera': '', 'signature-pad': '', printer: '', 'code-reader': '' }, sbiTrustFile: '', lines: '', ...changes,
@@ -86,6 +90,25 @@ describe('a station with a real scanner behind its SBI service', () => {
     bench.server.simulator.setFault('none');
     await rig.until(bench.deviceId, is('ready'));
     expect(await rig.page.call['job.result']({ jobId: await begin() })).toMatchObject({ ok: true });
+  });
+
+  it.each<readonly [string, number, () => Promise<Uint8Array>]>([
+    ['PNG', 5, async () => encodePng({ width: FINGER_PX.widthPx, height: FINGER_PX.heightPx, data: ridges.pixels, channels: 1, depth: 8 })],
+    ['JPEG 2000', 4, async () => {
+      const coded = await encodeJpeg2000({ ...FINGER_PX, channels: 1, pixels: ridges.pixels }, 'lossless');
+      if (!coded.ok) throw new Error(coded.error.code);
+      return coded.value;
+    }],
+  ])('opens records that are coded as %s, pixel for pixel', async (_name, compression, code) => {
+    const data = await code();
+    const other = new SbiBench({ finger: () => ({ ...FINGER_PX, data, compression }), jpeg: () => FRAME }, bench.pki);
+    await other.plugIn();
+    await rig.until(other.deviceId, is('ready'));
+    const job = await rig.page.call['job.start']({ deviceId: other.deviceId, slot: 'right-index', missing: [], attempt: 1 });
+    const still = job.ok ? await rig.page.call['job.result']({ jobId: job.value.jobId }) : job;
+    await other.unplug();
+    if (!still.ok) throw new Error(still.error.code);
+    expect(new Uint8Array(decodePng(still.value.view).data)).toEqual(Uint8Array.from(ridges.pixels));
   });
 
   it('lets go of what the station wants no longer', async () => {

@@ -17,7 +17,7 @@ import { startSbiServer, type SbiServer } from '../../scripts/devices/sbi-server
 export const FINGER_PX = { widthPx: 96, heightPx: 120 };
 
 /** Small pictures, one for each finger, so that nothing but the protocol takes time. */
-export const IMAGES = new Map(FINGERS.map((finger, n): [string, SimulatedImage] => {
+export const IMAGES = new Map(FINGERS.map((finger, n): [string, Extract<SimulatedImage, { wsq: Uint8Array }>] => {
   const wsq = encodeWsq(syntheticRidges({ ...FINGER_PX, seed: n + 1 }), { bitsPerPixel: 2.25 });
   if (!wsq.ok) throw new Error(wsq.error.code);
   return [finger, { ...FINGER_PX, wsq: wsq.value }];

@@ -12,14 +12,18 @@ import { FRAME, IMAGES } from './sbi-fixture.ts';
 export class SbiBench {
   readonly serialNo = `SIM${process.pid}N${Math.floor(performance.now())}`;
   readonly deviceId = `sbi:${this.serialNo}`;
-  readonly pki: SbiPki = makeSbiPki();
+  readonly pki: SbiPki;
   readonly #glass: Pick<SimulatorParts, 'finger' | 'jpeg'>;
   #server: SbiServer | undefined;
   #port = 0;
 
-  /** @param glass what lies on it; small pictures where only the protocol matters */
-  constructor(glass: Pick<SimulatorParts, 'finger' | 'jpeg'> = { finger: (finger) => IMAGES.get(finger)!, jpeg: () => FRAME }) {
+  /**
+   * @param glass what lies on it; small pictures where only the protocol matters
+   * @param pki another scanner of the same maker
+   */
+  constructor(glass: Pick<SimulatorParts, 'finger' | 'jpeg'> = { finger: (finger) => IMAGES.get(finger)!, jpeg: () => FRAME }, pki: SbiPki = makeSbiPki()) {
     this.#glass = glass;
+    this.pki = pki;
   }
 
   get server(): SbiServer {

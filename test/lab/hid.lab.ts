@@ -6,6 +6,7 @@ import { listenHidPosCodes } from '../../drivers/code-reader/code-reader.ts';
 import { PAD, signSamples } from '../../drivers/personas/signature.ts';
 import { PRODUCT, REPORT, VENDOR_ID } from '../../drivers/wacom-stu/protocol.ts';
 import { STU_430, StuSimulator } from '../../drivers/wacom-stu/simulator.ts';
+import type { DrawScreen } from '../../drivers/wacom-stu/sign-screen.ts';
 import { openWacomStu } from '../../drivers/wacom-stu/wacom-stu.ts';
 import type { Transport } from '../../drivers/contract/driver.ts';
 import { systemClock as clock } from '../../native-bridges/device-host/system-clock.ts';
@@ -55,7 +56,7 @@ async function openBySerial(serial: string): Promise<HidTransport> {
 }
 
 const identity = { id: 'stu-1', maker: 'Wacom', model: 'STU-430', serial: 'LAB1', driver: 'wacom-stu', simulated: false };
-const draw = (_text: unknown, { widthPx, heightPx }: { widthPx: number; heightPx: number }): Uint8Array => new Uint8Array(widthPx * heightPx).fill(255);
+const draw: DrawScreen = async (_form, { widthPx, heightPx }) => ({ ok: true, value: new Uint8Array(widthPx * heightPx).fill(255) });
 const padOn = async (wire: HidTransport) => {
   const pad = await openWacomStu(wire, { identity, clock, draw });
   if (!pad.ok) throw pad.error;

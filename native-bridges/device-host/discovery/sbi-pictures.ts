@@ -1,9 +1,12 @@
 import { decode as decodeJpeg } from 'jpeg-js';
 import type { Raster } from '../../../drivers/contract/driver.ts';
+import { decodeJpeg2000 } from '../../kit/jpeg2000/decode.ts';
 import { decodeRecorded } from '../recorded-image.ts';
 
 /** Codes of ISO/IEC 19794-4:2011, table "image compression algorithm". */
-const ENDING: Readonly<Record<number, 'jpg' | 'png'>> = { 3: 'jpg', 5: 'png' };
+const JPEG = 3;
+const JPEG_2000 = 4;
+const PNG = 5;
 const LIVE_MEMORY_MB = 64;
 
 /** One picture of a live stream, undefined where it is none. */
@@ -17,11 +20,23 @@ export function decodeLiveJpeg(bytes: Uint8Array): Raster | undefined {
 }
 
 /** Pictures in finger records that the driver itself can't open; undefined for a compression nobody opens or a damaged picture. */
-export function decodePicture(bytes: Uint8Array, compression: number): Raster | undefined {
-  const ending = ENDING[compression];
-  if (ending === undefined) return undefined;
+export async function decodePicture(bytes: Uint8Array, compression: number): Promise<Raster | undefined> {
+  switch (compression) {
+    case JPEG: return recorded(bytes, 'record.jpg');
+    case PNG: return recorded(bytes, 'record.png');
+    case JPEG_2000: {
+      const image = await decodeJpeg2000(bytes);
+      if (!image.ok || image.value.channels !== 1) return undefined;
+      const { widthPx, heightPx, pixels } = image.value;
+      return { widthPx, heightPx, channels: 1, pixels: Uint8Array.from(pixels) };
+    }
+    default: return undefined;
+  }
+}
+
+function recorded(bytes: Uint8Array, name: string): Raster | undefined {
   try {
-    return decodeRecorded(bytes, `record.${ending}`, 1);
+    return decodeRecorded(bytes, name, 1);
   } catch {
     return undefined;
   }
