@@ -55,7 +55,7 @@ describe('devices on real terminals and on the network', () => {
     ids = { pad: `topaz@${pad.path}`, module: `zfm@${module.path}`, reader: `code-reader@${reader.path}`, printer: `escpos@${tcp}` };
     rig = await startDeviceHost({ simulated: false });
     await rig.store.call['device.configure']({
-      sources: { 'fingerprint-scanner': '', camera: '', 'signature-pad': '', printer: '', 'code-reader': '' }, sbiTrustFile: '',
+      sources: { 'fingerprint-scanner': '', camera: '', 'document-camera': '', 'signature-pad': '', printer: '', 'code-reader': '' }, sbiTrustFile: '',
       lines: `topaz:siglite-1x5@${pad.path}; zfm@${module.path}; code:115200@${reader.path}; escpos:w384@tcp:${tcp}`,
     });
     for (const id of Object.values(ids)) await rig.until(id, is('ready'));
