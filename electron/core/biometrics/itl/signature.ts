@@ -41,6 +41,33 @@ export function vectorsFromPad(
   }));
 }
 
+/** Vectors do not say how long a pen took: samples are laid at the rate of a usual pad. */
+const USUAL_SAMPLE_MS = 8;
+/** Pressure where none was measured. */
+const HALF = 0.5;
+const NOT_MEASURED = 255;
+/** Thousandths of an inch kept free right of and above the signature. */
+const MARGIN = 100;
+/** Pad pixels an inch that give back every pad up to 500 lines an inch. */
+const PAD_PPI = 1000;
+
+/** Vectors as strokes on a pad that is as large as they need, times made up at 125 samples a second. The inverse of `vectorsFromPad` but for scale. */
+export function padFromVectors(vectors: readonly PenVector[], pressureMaximum: number): {
+  readonly widthPx: number; readonly heightPx: number; readonly ppi: number;
+  readonly samples: readonly { readonly x: number; readonly y: number; readonly pressure: number; readonly tMs: number }[];
+} {
+  const heightPx = vectors.reduce((most, { y }) => Math.max(most, y), 0) + MARGIN;
+  const widthPx = vectors.reduce((most, { x }) => Math.max(most, x), 0) + MARGIN;
+  const pressureOf = (pressure: number): number => (pressure === NOT_MEASURED ? Math.round(pressureMaximum * HALF) : Math.round((pressure * pressureMaximum) / 254));
+  return {
+    widthPx, heightPx, ppi: PAD_PPI,
+    samples: vectors.map(({ x, y, pressure }, n) => ({ x, y: heightPx - y, pressure: pressureOf(pressure), tMs: n * USUAL_SAMPLE_MS })),
+  };
+}
+
+/** A bitmap at the resolution of the fixed records (19.69 px/mm); any other says 1 in its resolution byte. */
+const FIXED_PPI = 500;
+
 /** Signature as 1 bit a pixel, ink = 1, most significant bit first; the width is padded to whole bytes as NIST's own file is. */
 export function bitmapSignatureRecord(idc: number, image: GrayImage): Type8Record {
   const rowBytes = Math.ceil(image.widthPx / 8);
@@ -50,7 +77,7 @@ export function bitmapSignatureRecord(idc: number, image: GrayImage): Type8Recor
       if (image.pixels[y * image.widthPx + x]! < 128) data[y * rowBytes + (x >> 3)]! |= 0x80 >> (x & 7);
     }
   }
-  return { kind: 'type-8', type: 8, idc, signer: 0, representation: 0, scanningResolution: 0, widthPx: rowBytes * 8, heightPx: image.heightPx, data };
+  return { kind: 'type-8', type: 8, idc, signer: 0, representation: 0, scanningResolution: image.ppi === FIXED_PPI ? 0 : 1, widthPx: rowBytes * 8, heightPx: image.heightPx, data };
 }
 
 /**
