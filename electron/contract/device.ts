@@ -110,10 +110,17 @@ export type DeviceContract = typeof deviceContract;
 
 export const deviceEvents = { 'device.changed': z.array(DeviceView), ...scanEvents } as const;
 
+/** Files made from a still beside the still itself. `wsq` = IAFIS-IC-0110 at 0.75 bit a pixel. */
+export const DERIVED_KINDS = ['wsq'] as const;
+export const DerivedImage = z.strictObject({ kind: z.enum(DERIVED_KINDS), bytes: Bytes });
+export type DerivedImage = z.infer<typeof DerivedImage>;
+
 /** Between store-host (caller) and device-host (server), on their own port. */
 export const Still = z.strictObject({
   ...STILL_FACTS,
   bytes: Bytes,
+  /** The same image as the dossier sends it on, made where its pixels were at hand: WSQ of a print. */
+  derived: z.array(DerivedImage).max(DERIVED_KINDS.length).optional(),
   device: DeviceStamp,
   attempt: z.int(),
   analysis: StillAnalysis.nullable(),
@@ -123,8 +130,8 @@ export type Still = z.infer<typeof Still>;
 export const spoolContract = {
   /** Fails with capture.not-in-spool. The spool keeps the still until `spool.release`. */
   'spool.take': call('anyone', z.strictObject({ sha256: Sha256 }), Still),
-  /** What was found in a still that may be rejected: `null` where it is no longer known. */
-  'spool.analysis': call('anyone', z.strictObject({ sha256: Sha256 }), z.strictObject({ analysis: StillAnalysis.nullable() })),
+  /** What is known of a still that may be rejected: `null` where nothing is any more. */
+  'spool.analysis': call('anyone', z.strictObject({ sha256: Sha256 }), z.strictObject({ analysis: StillAnalysis.nullable(), device: DeviceStamp.nullable() })),
   /** The store has it on disk, or the officer rejected it. */
   'spool.release': call('anyone', z.strictObject({ sha256: Sha256, outcome: z.enum(['accepted', 'rejected']) }), Nothing),
   /** What is asked of fingerprints here; told by the store when it meets the host and on every change. */

@@ -43,6 +43,8 @@ export const Attempt = z.strictObject({
   officerId: Id,
   /** What was found in the image; `null` for older attempts and where nothing is looked for. */
   analysis: StillAnalysis.nullable(),
+  /** Where the image came from; `null` for older attempts and where device-host could no longer say. */
+  device: DeviceStamp.nullable(),
 });
 
 export const MissingFinger = z.strictObject({ finger: z.enum(FINGERS), reason: z.enum(MISSING_REASONS), permanent: z.boolean(), note: text(500) });

@@ -8,11 +8,15 @@ import { Dossier } from './dossier.ts';
 import { FEE_STATES, RELATIONS, SEALED_PROCEDURE } from './procedure-facts.ts';
 
 /** What a sealed file holds: read by the centre and by `npm run dossier`, written by the station. docs/dossier-format.md says it in prose. */
-export const SEALED_FORMAT = 'tram-can-cuoc/sealed-dossier/1';
+export const SEALED_FORMAT = 'tram-can-cuoc/sealed-dossier/2';
 /** Bounds of a sealed file; a reader refuses more before it allocates. Sizes in bytes. */
 export const SEALED_LIMITS = { fileBytes: 64 * 1024 * 1024, entries: 64, entryBytes: 32 * 1024 * 1024 } as const;
 
 export const SEALED_MEDIA_TYPES = { 'image/png': 'png', 'image/jpeg': 'jpg', 'application/json': 'json' } as const;
+/** What is made from the captures for other biometric systems. docs/dossier-format.md. */
+export const BIOMETRIC_FILES = { transaction: 'biometrics.an2', attempts: 'attempts.json', face: 'face.bdb' } as const;
+export const OCTETS = 'application/octet-stream';
+
 export const captureFileName = (slot: (typeof CAPTURE_SLOTS)[number], mediaType: keyof typeof SEALED_MEDIA_TYPES): string =>
   `captures/${slot}.${SEALED_MEDIA_TYPES[mediaType]}`;
 
@@ -42,7 +46,7 @@ export const SealedManifest = z.strictObject({
   chief: Acting,
   sealedAt: Instant,
   /** Every file of the ZIP but the manifest, in the order of the ZIP. */
-  files: z.array(z.strictObject({ name: text(100), sha256: Sha256, bytes: z.int().positive(), mediaType: z.enum(['image/png', 'image/jpeg', 'application/json']) })).min(1).max(SEALED_LIMITS.entries),
+  files: z.array(z.strictObject({ name: text(100), sha256: Sha256, bytes: z.int().positive(), mediaType: z.enum(['image/png', 'image/jpeg', 'application/json', OCTETS]) })).min(1).max(SEALED_LIMITS.entries),
 });
 export type SealedManifest = z.infer<typeof SealedManifest>;
 

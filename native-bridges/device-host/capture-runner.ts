@@ -76,11 +76,11 @@ export class CaptureRunner {
     const [encoded, findings] = await Promise.all([this.#encode(still.value, order), prints.read(still.value, order)]);
     if (!encoded.ok) return encoded;
     if (job.cancelled.signal.aborted) return err(new AppError('device.cancelled'));
-    const { view, viewMediaType, ...file } = encoded.value.encoded;
+    const { view, viewMediaType, derived, ...file } = encoded.value.encoded;
     const { id, model, serial, driver, simulated } = order.session.entry.identity;
     const analysis: PrintAnalysis | null = findings?.analysis ?? null;
     if (findings !== undefined) prints.memory.remember(file.sha256, { slot: order.slot, templates: findings.templates });
-    spool.put({ ...file, slot: order.slot, device: { id, kind: order.session.entry.kind, model, serial, driver, simulated }, capturedAt, attempt: order.attempt, analysis });
+    spool.put({ ...file, ...(derived === undefined ? {} : { derived: [...derived] }), slot: order.slot, device: { id, kind: order.session.entry.kind, model, serial, driver, simulated }, capturedAt, attempt: order.attempt, analysis });
     const { bytes: _kept, ...shown } = file;
     return ok({ ...shown, slot: order.slot, viewMediaType, view, warnings: [...still.value.warnings, ...encoded.value.warnings], capturedAt, analysis });
   }
@@ -88,7 +88,7 @@ export class CaptureRunner {
   /** A picture of a desk becomes the page on it; everything else is kept as it is. */
   async #encode(still: Still, { slot, paper }: CaptureOrder): Promise<Result<EncodedPage, AppError>> {
     if (slot === 'document' && still.type === 'raster') return this.#parts.workshop.run('page', { raster: still.raster, paper });
-    const encoded = await this.#parts.workshop.run('encode', still);
+    const encoded = await this.#parts.workshop.run('encode', { still, slot });
     return encoded.ok ? ok({ encoded: encoded.value, warnings: [] }) : encoded;
   }
 

@@ -92,7 +92,10 @@ export class DeviceDesk {
       authorise: () => undefined, // this port is only ever handed to store-host
       handlers: {
         'spool.take': ({ sha256 }) => this.#spool.take(sha256),
-        'spool.analysis': ({ sha256 }) => ({ analysis: this.#spool.find(sha256)?.analysis ?? null }),
+        'spool.analysis': ({ sha256 }) => {
+          const still = this.#spool.find(sha256);
+          return { analysis: still?.analysis ?? null, device: still?.device ?? null };
+        },
         'spool.policy': (settings) => {
           this.#prints.memory.settings = settings;
           return {};

@@ -2,13 +2,13 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Finger, FingerprintSlot } from '../../electron/core/dossier/capture-slots.ts';
 import { AppError } from '../../electron/core/errors/app-error.ts';
-import type { Raster, SignedForm, SlipPart, Still } from '../../drivers/contract/driver.ts';
+import type { Raster, SignedForm, SlipPart } from '../../drivers/contract/driver.ts';
 import { FingerprintArtist } from '../../drivers/personas/fingerprints.ts';
 import { drawPortrait } from '../../drivers/personas/portrait.ts';
 import type { PaperSize } from '../../electron/core/documents/paper.ts';
 import { drawDeskPage } from '../../drivers/personas/desk-page.ts';
 import { encodePage, type EncodedPage } from './document-page.ts';
-import { encodeStill, type EncodedStill } from './encode-still.ts';
+import { encodeStill, type EncodedStill, type StillToEncode } from './encode-still.ts';
 import { drawSignScreen, type PadScreen } from './lettering/draw-sign-screen.ts';
 import { drawSlip } from './lettering/draw-slip.ts';
 import { fittedTo } from './raster-scale.ts';
@@ -24,7 +24,7 @@ const MAX_FILE_BYTES = 64_000_000;
 
 /** Image work done away from the host's loop. Each kind names what it answers with. */
 export type ImageTasks = {
-  readonly encode: { readonly input: Still; readonly output: EncodedStill };
+  readonly encode: { readonly input: StillToEncode; readonly output: EncodedStill };
   readonly analyse: { readonly input: PrintWork; readonly output: PrintFindings };
   readonly prints: { readonly input: { readonly seed: number; readonly slot: FingerprintSlot; readonly missing: readonly Finger[]; readonly attempt: number }; readonly output: Seen };
   /** One fingertip drawn before it is asked for. */

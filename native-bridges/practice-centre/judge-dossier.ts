@@ -16,6 +16,7 @@ const REASON_OF: Partial<Record<ErrorCode, CentreReason>> = {
   'sealed.wrong-recipient': 'wrong-recipient',
   'sealed.bad-signature': 'bad-signature',
   'sealed.untrusted-signer': 'unknown-station',
+  'sealed.bad-biometrics': 'bad-biometrics',
 };
 
 /**

@@ -11,6 +11,7 @@ const MEANING: Readonly<Record<SealedCheck['name'], string>> = {
   manifest: 'canonical JSON to its schema, bound to the signer',
   hashes: 'every file has the size and SHA-256 of the manifest',
   schema: 'dossier data to its schema, agreeing with the manifest',
+  biometrics: 'ANSI/NIST transaction, face record and attempts say what the dossier says; prints compared',
 };
 const MARK = { passed: 'ok  ', failed: 'FAIL', unchecked: '-   ' } as const;
 
@@ -20,7 +21,7 @@ export type Description = {
   readonly bytes: number;
   readonly checks: readonly SealedCheck[];
   /** No citizen data: ids, officers, sizes. */
-  readonly dossier: { readonly id: string; readonly number: string; readonly station: string; readonly officer: string; readonly chief: string; readonly sealedAt: string; readonly files: readonly { readonly name: string; readonly bytes: number }[] } | null;
+  readonly dossier: { readonly id: string; readonly number: string; readonly station: string; readonly officer: string; readonly chief: string; readonly sealedAt: string; readonly files: readonly { readonly name: string; readonly bytes: number }[]; /** of biometrics.an2: how many records of each type */ readonly records: Readonly<Record<string, number>> } | null;
   readonly lines: readonly string[];
 };
 
@@ -30,10 +31,11 @@ export function describeVerdict(bytes: Uint8Array, { checks, dossier }: SealedVe
   const about = manifest === undefined ? null : {
     id: manifest.dossierId, number: manifest.number, station: `${manifest.station.name} – ${manifest.station.counter}`, officer: manifest.officer.displayName, chief: manifest.chief.displayName,
     sealedAt: manifest.sealedAt, files: manifest.files.map((file) => ({ name: file.name, bytes: file.bytes })),
+    records: dossier?.biometrics.records ?? {},
   };
   const lines = [
     ...checks.map(lineOf),
-    ...(about === null ? [] : [`dossier ${about.number} (${about.id}), ${about.station}`, `captured by ${about.officer}, approved by ${about.chief}, sealed ${about.sealedAt}`, `${about.files.length} files`]),
+    ...(about === null ? [] : [`dossier ${about.number} (${about.id}), ${about.station}`, `captured by ${about.officer}, approved by ${about.chief}, sealed ${about.sealedAt}`, `${about.files.length} files`, `biometrics.an2: ${Object.entries(about.records).map(([type, count]) => (count === 1 ? `Type-${type}` : `${count} × Type-${type}`)).join(', ')}`]),
     `seal ${sealSha256}, ${bytes.length} bytes`,
     verdictLine(checks),
   ];

@@ -1,5 +1,6 @@
 import { createPublicKey, generateKeyPairSync, randomUUID, type KeyObject } from 'node:crypto';
 import type { Dossier } from '../../electron/contract/dossier.ts';
+import { PAD_PX, SMALL_PX, printPng, signatureFile } from '../fixtures/kept-images.ts';
 import { EMPTY_PERSON } from '../../electron/core/person/person.ts';
 import { procedureFields } from '../fixtures/procedure-fields.ts';
 import type { SealedTrust } from '../../native-bridges/kit/sealed-dossier/check-sealed.ts';
@@ -36,12 +37,12 @@ export const trustOf = (pki: Pki): SealedTrust => ({ centreKey: pki.centreKey, c
 
 const SLOTS = ['right-four', 'left-four', 'thumbs', 'portrait', 'signature'] as const;
 
-/** A dossier as approve hands it over. `captureBytes` is the size of each of its five captures; the bytes are patterned, not images. */
+/** A dossier as approve hands it over. `captureBytes` is the least size of each of its images. */
 export function makeSealInput(station: StationCertificates, captureBytes = 1_000, change: Partial<Dossier> = {}): SealInput {
   const at = new Date().toISOString();
   const [officerId, chiefId] = [randomUUID(), randomUUID()];
   const captures = SLOTS.map((slot, i) => {
-    const bytes = Buffer.alloc(captureBytes, `${slot}-${i}`);
+    const bytes = Buffer.from(slot === 'signature' ? signatureFile(i) : printPng(i, captureBytes));
     return { slot, name: slot, mediaType: slot === 'signature' ? 'application/json' : 'image/png', bytes };
   });
   const people = { person: { ...EMPTY_PERSON, fullName: 'TRẦN THỊ BÌNH', pid: '079301000002', residence: 'Hà Nội' }, databasePerson: { ...EMPTY_PERSON, pid: '079301000002' } };
@@ -51,7 +52,7 @@ export function makeSealInput(station: StationCertificates, captureBytes = 1_000
     kind: 'exchange', step: 'submit', openedAt: at, updatedAt: at, officerId, officerName: 'Nguyễn Thị An', regime: '2026',
     ...people, lookupPurpose: 'exchange',
     captures: captures.map(({ slot, mediaType, bytes }) => ({
-      id: randomUUID(), slot, mediaType: mediaType as 'image/png', sha256: sha256Hex(bytes), bytes: bytes.length, widthPx: 100, heightPx: 100, ppi: 500,
+      id: randomUUID(), slot, mediaType: mediaType as 'image/png', sha256: sha256Hex(bytes), bytes: bytes.length, ...(slot === 'signature' ? { ...PAD_PX, ppi: 300 } : { ...SMALL_PX, ppi: 500 }),
       device: { id: 'SIM-1', kind: 'fingerprint-scanner', model: 'Sim', serial: 'SIM-1', driver: 'simulated-ten-print', simulated: true },
       capturedAt: at, acceptedAt: at, officerId, attempt: 1,
     })),

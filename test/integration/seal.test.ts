@@ -70,7 +70,7 @@ describe('sealing', () => {
   it('passes every check of the reader and says who acted', async () => {
     const input = makeSealInput(station);
     const verdict = checkSealed((await sealDossier(input)).bytes, trustOf(pki));
-    expect(verdict.checks.map(({ state }) => state)).toEqual(Array(8).fill('passed'));
+    expect(verdict.checks.map(({ state }) => state)).toEqual(Array(9).fill('passed'));
     expect(verdict.dossier?.manifest).toMatchObject({ dossierId: input.dossier.id, officer: input.officer, chief: input.chief, auditHead: input.auditHead });
     expect(verdict.dossier?.data.person).toEqual(input.dossier.person);
   });

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { encode } from 'fast-png';
 import type { Client, Handlers, Reply } from '../../electron/contract/call.ts';
 import { spoolContract, type Still } from '../../electron/contract/device.ts';
 import type { Dossier } from '../../electron/contract/dossier.ts';
@@ -11,6 +10,7 @@ import { clientOn, type PortClient } from '../../electron/contract/port-client.t
 import { storeContract, storeEvents, type StoreContract } from '../../electron/contract/store.ts';
 import type { CaptureSlot } from '../../electron/core/dossier/capture-slots.ts';
 import { AppError } from '../../electron/core/errors/app-error.ts';
+import { PAD_PX, SMALL_PX, printPng, signatureFile } from '../fixtures/kept-images.ts';
 import { serve } from '../../native-bridges/kit/serve.ts';
 import { HostProcess, type Began } from './host-process.ts';
 
@@ -90,10 +90,10 @@ export class FakeSpool {
   /** @returns the hash of a real PNG (JSON for a signature) for this slot; `variant` makes another one */
   put(slot: CaptureSlot, variant = 0): string {
     const isSignature = slot === 'signature';
-    const bytes = isSignature ? signatureOf(variant) : pngOf(slot, variant);
+    const bytes = isSignature ? signatureFile(variant) : pngOf(slot, variant);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     this.#stills.set(sha256, {
-      sha256, slot, mediaType: isSignature ? 'application/json' : 'image/png', widthPx: 64, heightPx: 48, ppi: 500, bytes,
+      sha256, slot, mediaType: isSignature ? 'application/json' : 'image/png', ...(isSignature ? { ...PAD_PX, ppi: 300 } : { ...SMALL_PX, ppi: 500 }), bytes,
       device: DEVICE, capturedAt: new Date().toISOString(), attempt: 1, analysis: null,
     });
     return sha256;
@@ -131,7 +131,7 @@ export class FakeSpool {
       },
       'spool.policy': () => ({}),
       'device.configure': () => ({}),
-      'spool.analysis': ({ sha256 }) => ({ analysis: this.#stills.get(sha256)?.analysis ?? null }),
+      'spool.analysis': ({ sha256 }) => ({ analysis: this.#stills.get(sha256)?.analysis ?? null, device: this.#stills.get(sha256)?.device ?? null }),
       'spool.release': ({ sha256 }) => {
         this.released.push(sha256);
         return {};
@@ -142,14 +142,7 @@ export class FakeSpool {
   }
 }
 
-export function pngOf(slot: string, variant: number): Uint8Array<ArrayBuffer> {
-  const seed = createHash('sha256').update(`${slot} ${variant}`).digest();
-  const data = Uint8Array.from({ length: 64 * 48 }, (_, i) => seed[i % 32]! ^ (i & 0xff));
-  return new Uint8Array(encode({ width: 64, height: 48, data, channels: 1, depth: 8 }));
-}
-
-const signatureOf = (variant: number): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(new TextEncoder().encode(JSON.stringify({ samples: [{ x: 1, y: variant, pressure: 500, tMs: 0 }] })));
+export const pngOf = (slot: string, variant: number): Uint8Array<ArrayBuffer> => printPng(createHash('sha256').update(`${slot} ${variant}`).digest().readUInt16BE(0));
 
 export const SLOTS: readonly CaptureSlot[] = ['right-four', 'left-four', 'thumbs', 'portrait', 'signature'];
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CENTRE_PATHS } from '../../electron/contract/centre.ts';
 import { sealDossier } from '../../native-bridges/store-host/sealing/seal.ts';
@@ -151,7 +152,7 @@ describe('what the centre refuses', () => {
       station = { ...makeStation(makePki()), centreCertificateDer: station.centreCertificateDer };
       await queue(1_000);
     }],
-    ['a chief who captured', 'same-officer', () => queue(1_000, (input) => ({ ...input, officer: { ...input.officer, id: input.chief.id.replace(/^./, '0') }, dossier: { ...input.dossier, captures: input.dossier.captures.map((capture) => ({ ...capture, officerId: input.chief.id })) } }))],
+    ['a chief who captured', 'same-officer', () => queue(1_000, (input) => ({ ...input, officer: { ...input.officer, id: randomUUID() }, dossier: { ...input.dossier, captures: input.dossier.captures.map((capture) => ({ ...capture, officerId: input.chief.id })) } }))],
     ['a dossier the citizen never confirmed', 'incomplete', () => queue(1_000, (input) => ({ ...input, dossier: { ...input.dossier, citizenConfirmedAt: null } }))],
     ['a file for another centre', 'wrong-recipient', async () => {
       const { makePki } = await import('./seal-fixture.ts');

@@ -125,6 +125,7 @@ export const ERROR_CODES = {
   'sealed.bad-zip': USER,
   'sealed.bad-manifest': USER,
   'sealed.hash-mismatch': USER,
+  'sealed.bad-biometrics': USER,
 
   'outbox.offline': SOON,
   'outbox.server': SOON,

@@ -6,11 +6,12 @@ import { hasGoodSignature, readSignedData, type SignedParts } from './cms/signed
 import { DerFailure } from './der/der-read.ts';
 import { checkHashes, readData, readManifest } from './read-content.ts';
 import { isIssuedBy, issuerAndSerialOf } from './x509/certificate-fields.ts';
+import { checkBiometrics, type BiometricsSummary } from './biometrics/check-biometrics.ts';
 import { readZip } from './zip/zip-read.ts';
 import type { ZipFile } from './zip/zip-write.ts';
 
 /** The checks in their order; a failed one leaves those after it unchecked. */
-export const SEALED_CHECKS = ['structure', 'decryption', 'signature', 'chain', 'zip', 'manifest', 'hashes', 'schema'] as const;
+export const SEALED_CHECKS = ['structure', 'decryption', 'signature', 'chain', 'zip', 'manifest', 'hashes', 'schema', 'biometrics'] as const;
 export type SealedCheckName = (typeof SEALED_CHECKS)[number];
 export type SealedCheck = {
   readonly name: SealedCheckName;
@@ -21,7 +22,7 @@ export type SealedCheck = {
 /** Whom the file must be for, and whose certificates are believed. */
 export type SealedTrust = { readonly centreKey: KeyObject; readonly centreCertificateDer: Uint8Array; readonly caCertificateDer: Uint8Array };
 
-export type OpenedDossier = { readonly manifest: SealedManifest; readonly data: SealedData; readonly files: readonly ZipFile[]; readonly stationCertificateDer: Uint8Array };
+export type OpenedDossier = { readonly manifest: SealedManifest; readonly data: SealedData; readonly files: readonly ZipFile[]; readonly biometrics: BiometricsSummary; readonly stationCertificateDer: Uint8Array };
 export type SealedVerdict = { readonly checks: readonly SealedCheck[]; /** present when every check passed */ readonly dossier: OpenedDossier | undefined };
 
 /** Checks a sealed file from the outside in. Whatever the bytes are, it answers; it never throws on account of them. Without trust only the structure is checked. */
@@ -46,7 +47,8 @@ export function checkSealed(bytes: Uint8Array, trust: SealedTrust | undefined): 
     const manifest = pass('manifest', bindToSigner(readManifest(files), signed));
     pass('hashes', checkHashes(manifest, files));
     const data = pass('schema', readData(manifest, files));
-    return { checks: report(passed), dossier: { manifest, data, files, stationCertificateDer: signed.certificateDer } };
+    const biometrics = pass('biometrics', checkBiometrics(manifest, data, files));
+    return { checks: report(passed), dossier: { manifest, data, files, biometrics, stationCertificateDer: signed.certificateDer } };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return { checks: report(passed, error), dossier: undefined };

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { SealedData, SealedManifest, captureFileName } from '../../../electron/contract/sealed.ts';
+import { BIOMETRIC_FILES, SealedData, SealedManifest, captureFileName } from '../../../electron/contract/sealed.ts';
 import { AppError } from '../../../electron/core/errors/app-error.ts';
 import { parseCanonicalJson } from './canonical-json.ts';
 import { DATA_NAME, MANIFEST_NAME, sha256Hex } from './seal-files.ts';
@@ -34,6 +34,7 @@ export function readData(manifest: SealedManifest, files: readonly ZipFile[]): S
   if (data.id !== manifest.dossierId) throw new AppError('sealed.bad-manifest', { name: DATA_NAME, why: 'differs from manifest', at: 'id' });
   const listed = new Map(manifest.files.map((entry) => [entry.name, entry]));
   listed.delete(DATA_NAME);
+  for (const name of Object.values(BIOMETRIC_FILES)) listed.delete(name); // compared with the data by checkBiometrics
   for (const capture of data.captures) {
     const name = captureFileName(capture.slot, capture.mediaType);
     const entry = listed.get(name);

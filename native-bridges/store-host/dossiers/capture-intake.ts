@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import type { StillAnalysis } from '../../../electron/contract/analysis.ts';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Dossier } from '../../../electron/contract/dossier.ts';
 import { PAGE_CAMERA_DRIVER, Still as StillShape, type SpoolContract, type Still } from '../../../electron/contract/device.ts';
 import type { Client } from '../../../electron/contract/call.ts';
@@ -7,6 +6,7 @@ import type { CaptureSlot } from '../../../electron/core/dossier/capture-slots.t
 import { isEditable } from '../../../electron/core/dossier/lifecycle.ts';
 import { AppError, fromWire } from '../../../electron/core/errors/app-error.ts';
 import { checkStill } from '../images/image-check.ts';
+import type { DerivedFile, DerivedImages } from '../images/derived-images.ts';
 import type { ImageVault } from '../images/image-vault.ts';
 import type { Actor } from '../seams.ts';
 import type { DossierDesk } from './dossier-desk.ts';
@@ -17,6 +17,7 @@ type Sources = {
   readonly desk: DossierDesk;
   readonly parts: DossierParts;
   readonly vault: ImageVault;
+  readonly derived: DerivedImages;
   readonly spool: () => Client<SpoolContract> | undefined;
   /** The station takes portraits with a camera that the page opens itself. */
   readonly pageCamera: () => boolean;
@@ -32,13 +33,14 @@ export class CaptureIntake {
 
   /** Answers when the file and the row are on disk. @throws {AppError} capture.*, dossier.*, host.not-ready, store.full */
   async accept(accept: Accept, officer: Actor): Promise<Dossier> {
-    const { desk, parts, vault } = this.#from;
+    const { desk, parts, vault, derived } = this.#from;
     const spool = this.#spool();
     const before = desk.view(accept.id);
     if (before.version !== accept.version) throw new AppError('dossier.stale-version');
     if (!isEditable(before.state)) throw new AppError('dossier.read-only', { state: before.state });
     const still = await this.#take(spool, accept);
     await vault.write(accept.sha256, still.bytes);
+    const files = await writeDerived(vault, still);
     const after = desk.edit({
       target: accept, who: officer.login, action: 'capture.accept', detail: accept.slot, voidsConfirmation: true,
       work: (record, at) => {
@@ -49,7 +51,8 @@ export class CaptureIntake {
           id: randomUUID(), slot, mediaType, sha256: accept.sha256, bytes: bytes.length, widthPx, heightPx, ppi,
           device, capturedAt, acceptedAt: at, officerId: officer.id, attempt,
         });
-        parts.insertAttempt(record.id, { slot, attempt, sha256: accept.sha256, outcome: 'accepted', reason: '', at, officerId: officer.id, analysis: still.analysis });
+        parts.insertAttempt(record.id, { slot, attempt, sha256: accept.sha256, outcome: 'accepted', reason: '', at, officerId: officer.id, analysis: still.analysis, device });
+        for (const file of files) derived.insert(accept.sha256, file);
       },
     });
     void spool['spool.release']({ sha256: accept.sha256, outcome: 'accepted' });
@@ -59,12 +62,12 @@ export class CaptureIntake {
   /** Records the try with what was found in it; the image goes. */
   async reject(reject: Accept & { readonly reason: string }, officer: Actor): Promise<Dossier> {
     const { desk, parts } = this.#from;
-    const analysis = await this.#analysisOf(reject.sha256);
+    const known = await this.#knownOf(reject.sha256);
     const after = desk.edit({
       target: reject, who: officer.login, action: 'capture.reject', detail: reject.slot, voidsConfirmation: false,
       work: (record, at) => parts.insertAttempt(record.id, {
         slot: reject.slot, attempt: parts.nextAttempt(record.id, reject.slot), sha256: reject.sha256,
-        outcome: 'rejected', reason: reject.reason.normalize('NFC'), at, officerId: officer.id, analysis,
+        outcome: 'rejected', reason: reject.reason.normalize('NFC'), at, officerId: officer.id, ...known,
       }),
     });
     void this.#from.spool()?.['spool.release']({ sha256: reject.sha256, outcome: 'rejected' });
@@ -84,9 +87,9 @@ export class CaptureIntake {
   }
 
   /** A try is recorded even where device-host has gone and nothing more is known of it. */
-  async #analysisOf(sha256: string): Promise<StillAnalysis | null> {
+  async #knownOf(sha256: string): Promise<Pick<Dossier['attempts'][number], 'analysis' | 'device'>> {
     const known = await this.#from.spool()?.['spool.analysis']({ sha256 });
-    return known?.ok === true ? known.value.analysis : null;
+    return known?.ok === true ? known.value : { analysis: null, device: null };
   }
 
   #spool(): Client<SpoolContract> {
@@ -95,3 +98,11 @@ export class CaptureIntake {
     return spool;
   }
 }
+
+/** What device-host made from the image lies in the vault beside it, so that sealing has nothing left to compute. */
+const writeDerived = (vault: ImageVault, { derived = [] }: Still): Promise<readonly DerivedFile[]> =>
+  Promise.all(derived.map(async ({ kind, bytes }) => {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    await vault.write(sha256, bytes);
+    return { kind, sha256 };
+  }));

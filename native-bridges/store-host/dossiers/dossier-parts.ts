@@ -12,7 +12,7 @@ type CaptureRow = {
   readonly width_px: number; readonly height_px: number; readonly ppi: number; readonly device_json: string;
   readonly captured_at: string; readonly accepted_at: string; readonly officer_id: string; readonly attempt: number;
 };
-type AttemptRow = { readonly slot: CaptureSlot; readonly attempt: number; readonly sha256: string; readonly outcome: 'accepted' | 'rejected'; readonly reason: string; readonly at: string; readonly officer_id: string; readonly analysis_json: string | null };
+type AttemptRow = { readonly slot: CaptureSlot; readonly attempt: number; readonly sha256: string; readonly outcome: 'accepted' | 'rejected'; readonly reason: string; readonly at: string; readonly officer_id: string; readonly analysis_json: string | null; readonly device_json: string | null };
 type MissingRow = { readonly finger: Finger; readonly reason: MissingView['reason']; readonly permanent: number; readonly note: string };
 type DocumentRow = { readonly id: string; readonly kind: DocumentEntry['kind']; readonly number: string; readonly issued_on: string; readonly note: string };
 
@@ -26,7 +26,7 @@ export class DossierParts {
   readonly #insertCapture: Statement<Record<string, string | number | null>, never>;
   readonly #attempts: Statement<[string], AttemptRow>;
   readonly #countAttempts: Statement<[string, string], { readonly n: number }>;
-  readonly #insertAttempt: Statement<[string, string, number, string, string, string, string, string, string | null], never>;
+  readonly #insertAttempt: Statement<[string, string, number, string, string, string, string, string, string | null, string | null], never>;
   readonly #missing: Statement<[string], MissingRow>;
   readonly #setMissing: Statement<[string, string, string, number, string], never>;
   readonly #clearMissing: Statement<[string, string], never>;
@@ -40,9 +40,9 @@ export class DossierParts {
     this.#replace = sql.statement('capture.replace', 'UPDATE capture SET replaced_at = ? WHERE dossier_id = ? AND slot = ? AND replaced_at IS NULL');
     this.#insertCapture = sql.statement('capture.insert', `INSERT INTO capture (${CAPTURE}, dossier_id)
       VALUES (:id, :slot, :mediaType, :sha256, :bytes, :widthPx, :heightPx, :ppi, :device, :capturedAt, :acceptedAt, :officerId, :attempt, :dossierId)`);
-    this.#attempts = sql.statement('attempt.of-dossier', 'SELECT slot, attempt, sha256, outcome, reason, at, officer_id, analysis_json FROM attempt WHERE dossier_id = ? ORDER BY seq');
+    this.#attempts = sql.statement('attempt.of-dossier', 'SELECT slot, attempt, sha256, outcome, reason, at, officer_id, analysis_json, device_json FROM attempt WHERE dossier_id = ? ORDER BY seq');
     this.#countAttempts = sql.statement('attempt.count', 'SELECT count(*) AS n FROM attempt WHERE dossier_id = ? AND slot = ?');
-    this.#insertAttempt = sql.statement('attempt.insert', 'INSERT INTO attempt (dossier_id, slot, attempt, sha256, outcome, reason, at, officer_id, analysis_json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+    this.#insertAttempt = sql.statement('attempt.insert', 'INSERT INTO attempt (dossier_id, slot, attempt, sha256, outcome, reason, at, officer_id, analysis_json, device_json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
     this.#missing = sql.statement('missing-finger.of-dossier', 'SELECT finger, reason, permanent, note FROM missing_finger WHERE dossier_id = ?');
     this.#setMissing = sql.statement('missing-finger.set', `INSERT INTO missing_finger (dossier_id, finger, reason, permanent, note) VALUES (?, ?, ?, ?, ?)
       ON CONFLICT (dossier_id, finger) DO UPDATE SET reason = excluded.reason, permanent = excluded.permanent, note = excluded.note`);
@@ -75,13 +75,13 @@ export class DossierParts {
   }
 
   insertAttempt(dossierId: string, attempt: AttemptView): void {
-    const { slot, sha256, outcome, reason, at, officerId, analysis } = attempt;
-    this.#insertAttempt.run(dossierId, slot, attempt.attempt, sha256, outcome, reason, at, officerId, analysis === null ? null : JSON.stringify(analysis));
+    const { slot, sha256, outcome, reason, at, officerId, analysis, device } = attempt;
+    this.#insertAttempt.run(dossierId, slot, attempt.attempt, sha256, outcome, reason, at, officerId, jsonOf(analysis), jsonOf(device));
   }
 
   attempts(dossierId: string): readonly AttemptView[] {
-    return this.#attempts.all(dossierId).map(({ officer_id, analysis_json, ...row }) =>
-      ({ ...row, officerId: officer_id, analysis: analysis_json === null ? null : JSON.parse(analysis_json) as AttemptView['analysis'] }));
+    return this.#attempts.all(dossierId).map(({ officer_id, analysis_json, device_json, ...row }) =>
+      ({ ...row, officerId: officer_id, analysis: fromJson<AttemptView['analysis']>(analysis_json), device: fromJson<AttemptView['device']>(device_json) }));
   }
 
   missingFingers(dossierId: string): readonly MissingView[] {
@@ -111,3 +111,6 @@ export class DossierParts {
     if (this.#removeDocument.run(dossierId, documentId) === 0) throw new AppError('store.not-found', { what: 'document' });
   }
 }
+
+const jsonOf = (value: object | null): string | null => (value === null ? null : JSON.stringify(value));
+const fromJson = <T>(text: string | null): T | null => (text === null ? null : JSON.parse(text) as T);

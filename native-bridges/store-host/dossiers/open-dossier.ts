@@ -74,5 +74,9 @@ function carryOver(station: Station, fromId: string, toId: string, withCaptures:
   for (const missing of parts.missingFingers(fromId)) parts.setMissingFinger(toId, missing);
   for (const document of parts.documents(fromId)) parts.insertDocument(toId, document);
   if (!withCaptures) return;
-  for (const capture of parts.captures(fromId)) parts.insertCapture(toId, { ...capture, id: randomUUID() });
+  const captures = parts.captures(fromId);
+  for (const capture of captures) parts.insertCapture(toId, { ...capture, id: randomUUID() });
+  // With an image goes what was found in it.
+  const used = new Set(captures.map(({ sha256 }) => sha256));
+  for (const attempt of parts.attempts(fromId)) if (attempt.outcome === 'accepted' && used.has(attempt.sha256)) parts.insertAttempt(toId, attempt);
 }

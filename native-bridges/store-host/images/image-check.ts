@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readPenStrokes } from '../../../electron/core/biometrics/signature/pen-strokes.ts';
 import { AppError } from '../../../electron/core/errors/app-error.ts';
 import type { Still } from '../../../electron/contract/device.ts';
 
@@ -9,7 +10,7 @@ type Size = { readonly widthPx: number; readonly heightPx: number };
 
 /**
  * What comes from device-host is looked at again before it is kept: the hash the officer accepted, the kind of file it
- * says it is, and the dimensions it says it has. @throws {AppError} capture.bad-image
+ * says it is, the dimensions it says it has, and WSQ where something was made from it. @throws {AppError} capture.bad-image
  */
 export function checkStill(still: Still, acceptedSha256: string): void {
   const refuse = (why: string): never => {
@@ -17,8 +18,9 @@ export function checkStill(still: Still, acceptedSha256: string): void {
   };
   if (still.bytes.length === 0 || still.bytes.length > MAX_BYTES) refuse('size');
   if (createHash('sha256').update(still.bytes).digest('hex') !== acceptedSha256) refuse('hash');
+  if (still.derived?.some(({ bytes }) => bytes.length > MAX_BYTES || bytes[0] !== 0xff || bytes[1] !== 0xa0) === true) refuse('derived');
   if (still.widthPx < 1 || still.heightPx < 1 || still.ppi < 0) refuse('dimensions');
-  if (still.mediaType === 'application/json') return isJsonObject(still.bytes) ? undefined : refuse('format');
+  if (still.mediaType === 'application/json') return isSignature(still.bytes) ? undefined : refuse('format');
   const size = still.mediaType === 'image/png' ? pngSize(still.bytes) : jpegSize(still.bytes);
   if (size === undefined) return refuse('format');
   if (size.widthPx !== still.widthPx || size.heightPx !== still.heightPx) refuse('dimensions');
@@ -45,10 +47,10 @@ function jpegSize(bytes: Uint8Array): Size | undefined {
   return undefined;
 }
 
-function isJsonObject(bytes: Uint8Array): boolean {
+/** A signature that could not be drawn again would stop the dossier at its seal. */
+function isSignature(bytes: Uint8Array): boolean {
   try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return typeof value === 'object' && value !== null;
+    return readPenStrokes(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) !== undefined;
   } catch {
     return false;
   }

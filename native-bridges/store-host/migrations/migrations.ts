@@ -2,6 +2,7 @@ import { FIRST_SCHEMA } from './010-first-schema.ts';
 import { REVIEW_QUEUE } from './020-review-queue.ts';
 import { PROCEDURE } from './030-procedure.ts';
 import { ATTEMPT_ANALYSIS } from './031-attempt-analysis.ts';
+import { DERIVED_IMAGES } from './032-derived-images.ts';
 import { FORMS_AND_PAGES } from './033-forms-and-pages.ts';
 
 /** `sql` is never changed after a release: its checksum is in every database. A change is a new migration, numbered upwards with gaps. */
@@ -12,6 +13,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { id: 20, name: 'review queue', sql: REVIEW_QUEUE },
   { id: 30, name: 'procedure', sql: PROCEDURE },
   { id: 31, name: 'attempt analysis', sql: ATTEMPT_ANALYSIS },
+  { id: 32, name: 'derived images', sql: DERIVED_IMAGES },
   { id: 33, name: 'forms and pages', sql: FORMS_AND_PAGES },
 ];
 

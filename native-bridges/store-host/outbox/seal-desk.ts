@@ -108,6 +108,7 @@ export class SealDesk {
     const dossier = station.desk.view(record.id);
     const captures = await Promise.all(dossier.captures.map(async (capture) => ({
       slot: capture.slot, name: `captures/${capture.slot}.${ENDING[capture.mediaType]}`, mediaType: capture.mediaType, bytes: await station.vault.read(capture.sha256),
+      ...(await this.#wsqOf(capture.sha256)),
     })));
     return {
       dossier, captures,
@@ -121,6 +122,13 @@ export class SealDesk {
       stationCertificateDer: certificates.stationCertificateDer,
       centreCertificateDer: certificates.centreCertificateDer,
     };
+  }
+
+  /** None for older captures, or where its file is damaged: the seal then compresses the capture itself. */
+  async #wsqOf(sha256: string): Promise<{ readonly wsq?: Uint8Array }> {
+    const { derived, vault } = this.#from.station;
+    const wsq = derived.find(sha256, 'wsq');
+    return wsq === undefined ? {} : vault.read(wsq).then((bytes) => ({ wsq: bytes }), () => ({}));
   }
 
   #actor(userId: string | null): Actor {

@@ -5,9 +5,10 @@ import { mayDecide } from '../../../electron/core/dossier/four-eyes.ts';
 import { canonicalJson } from '../../kit/sealed-dossier/canonical-json.ts';
 import { DATA_NAME, sealFiles, sha256Hex, type FileToSeal } from '../../kit/sealed-dossier/seal-files.ts';
 import type { SealInput, SealedFile } from '../seams.ts';
+import { biometricFiles } from './biometric-files.ts';
 
 /**
- * Seals an approved dossier: manifest, data and captures in a ZIP, signed by the station, encrypted to the centre.
+ * Seals an approved dossier: manifest, data, biometric files and captures in a ZIP, signed by the station, encrypted to the centre.
  * @throws {AppError} seal.failed when a capture's bytes are not those the dossier names, or one officer stands on both sides
  */
 export async function sealDossier(input: SealInput): Promise<SealedFile> {
@@ -30,7 +31,8 @@ export async function sealDossier(input: SealInput): Promise<SealedFile> {
     sealedAt: input.sealedAt,
   };
   const data = Object.fromEntries(SEALED_DATA_KEYS.map((key) => [key, dossier[key]])) as SealedData;
-  const files: FileToSeal[] = [{ name: DATA_NAME, mediaType: 'application/json', bytes: canonicalJson(data) }, ...captureFiles(input)];
+  const captures = captureFiles(input);
+  const files: FileToSeal[] = [{ name: DATA_NAME, mediaType: 'application/json', bytes: canonicalJson(data) }, ...biometricFiles(input), ...captures];
   const bytes = sealFiles(head, files, input);
   return { bytes, sha256: sha256Hex(bytes) };
 }

@@ -16,6 +16,7 @@ import { DossierRepository } from '../dossiers/dossier-repository.ts';
 import { DossierViews } from '../dossiers/dossier-view.ts';
 import { FormRepository } from '../forms/form-repository.ts';
 import { LookupRepository } from '../dossiers/lookup-repository.ts';
+import { DerivedImages } from '../images/derived-images.ts';
 import { ImageVault } from '../images/image-vault.ts';
 import { OutboxRepository } from '../outbox/outbox-repository.ts';
 import { SealedFiles } from '../outbox/sealed-files.ts';
@@ -85,15 +86,16 @@ function assemble(init: StoreInit, sql: Sql, around: Surroundings) {
   const idleMs = (): number => settings.get('session.idle-lock-minutes') * MINUTE_MS;
   const desk = new DossierDesk({ sql, dossiers, views, procedure, audit, now, idleMs, onChanged: around.onChanged });
   const vault = new ImageVault(join(init.dataDir, 'blobs'), init.key);
+  const derived = new DerivedImages(sql);
   return {
     practice: init.practice, dataDir: init.dataDir, appVersion: init.appVersion, electronVersion: init.electronVersion, runtime: init.runtime, now, sql, settings, audit, users, sessionRows,
-    sessions, dossiers, parts, procedure, fees, receptions, contacts, views, desk, vault, spool: around.spool, onChanged: around.onChanged, onApproved: around.onApproved,
+    sessions, dossiers, parts, procedure, fees, receptions, contacts, views, desk, vault, derived, spool: around.spool, onChanged: around.onChanged, onApproved: around.onApproved,
     delay: new SignInDelay(sql),
     list: new DossierList(sql, views),
     queue: new DossierQueue(sql, views),
     lookups: new LookupRepository(sql),
     knownCitizens: new KnownCitizens(sql),
-    intake: new CaptureIntake({ desk, parts, vault, spool: around.spool, pageCamera: () => settings.get('camera.label') !== '' }),
+    intake: new CaptureIntake({ desk, parts, vault, derived, spool: around.spool, pageCamera: () => settings.get('camera.label') !== '' }),
     outbox: new OutboxRepository({ sql, desk, dossiers, contacts, now }),
     sealedFiles: new SealedFiles(join(init.dataDir, 'sealed')),
     citizenScreen: new CitizenScreen({ desk, dossiers, vault, settings, practice: init.practice }),

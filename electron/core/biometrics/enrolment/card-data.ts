@@ -1,5 +1,6 @@
 import type { Person } from '../../person/person.ts';
 import type { CardData } from '../itl/card-domain.ts';
+import { SEPARATOR } from '../itl/record.ts';
 import type { Enrolment } from './enrolment.ts';
 
 /** `YYYY-MM-DD` → `YYYYMMDD`; a bare year stays one. */
@@ -16,5 +17,7 @@ export function cardDataOf({ dossier, person }: Pick<Enrolment, 'dossier'> & { r
   return Object.fromEntries(Object.entries(data).map(([field, value]) => [field, withoutSeparators(value)] as const).filter(([, value]) => value !== ''));
 }
 
+const SEPARATORS: readonly string[] = Object.values(SEPARATOR).map((code) => String.fromCharCode(code));
+
 /** FS, GS, RS and US end items of the file; no name has them. */
-const withoutSeparators = (value: string): string => value.replaceAll(/[\u001c-\u001f]/g, ' ');
+const withoutSeparators = (value: string): string => Array.from(value, (character) => (SEPARATORS.includes(character) ? ' ' : character)).join('');

@@ -8,7 +8,7 @@ const LOCAL = { signature: 0x04034b50, bytes: 30 } as const;
 const CENTRAL = { signature: 0x02014b50, bytes: 46 } as const;
 const END = { signature: 0x06054b50, bytes: 22 } as const;
 /** No absolute path, no `..`, no backslash, no drive, no hidden file: lower-case names one folder deep at most. */
-const SAFE_NAME = /^(?:[a-z0-9-]{1,40}\/)?[a-z0-9-]{1,40}\.[a-z]{1,5}$/;
+const SAFE_NAME = /^(?:[a-z0-9-]{1,40}\/)?[a-z0-9-]{1,40}\.[a-z][a-z0-9]{0,4}$/;
 
 const bad = (why: string, offset: number): AppError => new AppError('sealed.bad-zip', { why, offset });
 

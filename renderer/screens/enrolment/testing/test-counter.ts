@@ -80,7 +80,7 @@ export class TestCounter {
     'dossier.approve': () => this.#save({ state: 'approved', decidedAt: now(), decidedBy: 'Lê Thanh Bình' }),
     'dossier.return': ({ reason, text }) => this.#save({ state: 'returned', returned: { reason, text, at: now(), by: 'Lê Thanh Bình' } }),
     'capture.accept': ({ slot, sha256 }) => this.#accept(slot, sha256),
-    'capture.reject': ({ slot, sha256, reason }) => this.#save({ attempts: [...this.dossier.attempts, { slot, attempt: this.#nextTry(slot), sha256, outcome: 'rejected', reason, at: now(), officerId: OFFICER_ID, analysis: null }] }),
+    'capture.reject': ({ slot, sha256, reason }) => this.#save({ attempts: [...this.dossier.attempts, { slot, attempt: this.#nextTry(slot), sha256, outcome: 'rejected', reason, at: now(), officerId: OFFICER_ID, analysis: null, device: null }] }),
     'capture.image': ({ captureId }) => this.devices.images(this.dossier.captures.find((c) => c.id === captureId)?.slot ?? 'thumbs'),
     'receipt.make': () => ({ copy: 0, pages: 1, pdf: this.devices.receipt }),
     'receipt.printers': () => [{ id: 'p1', name: 'Máy in tại quầy', state: 'idle', detail: '', simulated: true }],
@@ -98,7 +98,7 @@ export class TestCounter {
     const size = slot === 'portrait' ? { widthPx: 1244, heightPx: 1600, ppi: 0 } : slot === 'signature' ? { widthPx: 1200, heightPx: 480, ppi: 300 } : { widthPx: 1600, heightPx: 1500, ppi: 500 };
     const attempt = this.#nextTry(slot);
     const kept: Capture = { id: crypto.randomUUID(), slot, mediaType, sha256, bytes: 1, ...size, device, capturedAt: at, acceptedAt: at, officerId: OFFICER_ID, attempt };
-    const entry = { slot, attempt, sha256, outcome: 'accepted' as const, reason: '', at, officerId: OFFICER_ID, analysis: null };
+    const entry = { slot, attempt, sha256, outcome: 'accepted' as const, reason: '', at, officerId: OFFICER_ID, analysis: null, device: null };
     return this.#save({ captures: [...this.dossier.captures.filter((c) => c.slot !== slot), kept], attempts: [...this.dossier.attempts, entry] });
   }
 
