@@ -39,6 +39,8 @@ export type CaptureRequest = {
   readonly onAlive?: () => void;
   /** What a pad with a screen shows above the line: who signs, and what for. Never logged. */
   readonly form?: SignedForm;
+  /** A self-test, nobody is before the sensor: a simulator shows an empty platen, its scene, or ruled lines. */
+  readonly test?: boolean;
   /** Settles when the officer forces the capture now. */
   readonly forced: Promise<void>;
 };

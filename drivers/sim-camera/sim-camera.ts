@@ -2,7 +2,9 @@ import { AppError } from '../../electron/core/errors/app-error.ts';
 import { err } from '../../electron/core/result/result.ts';
 import type { DeviceIdentity, Raster } from '../contract/driver.ts';
 import { delivered, simulatedCapture, stopped } from '../contract/simulated-session.ts';
+import { showUntilStopped } from '../contract/simulated-test.ts';
 import type { SimulatedDriver } from '../contract/simulation.ts';
+import { testView } from './test-view.ts';
 
 const FRAME_MS = 66;
 /** The camera lets go by itself once the face has been still this long. */
@@ -22,6 +24,7 @@ export const simCamera: SimulatedDriver = {
     const seen = await environment.scene.portrait(request.attempt);
     if (!seen.ok) return seen;
     const { still, live } = seen.value;
+    if (request.test === true) return showUntilStopped(request, { pace, frameMs: FRAME_MS, picture: () => testView(live[0]!, environment.faults.fault) });
     for (let t = 0; t < STABLE_AFTER_MS; t += FRAME_MS) {
       const blink = t >= FIRST_BLINK_MS && t < FIRST_BLINK_MS + BLINK_MS;
       const calm = 1 - t / STABLE_AFTER_MS;

@@ -4,6 +4,8 @@ import { err, type Result } from '../../electron/core/result/result.ts';
 import type { CaptureRequest, DeviceIdentity, Raster, Still } from '../contract/driver.ts';
 import { delivered, simulatedCapture, stopped, type Pace } from '../contract/simulated-session.ts';
 import type { SignedScene, SimulatedDriver } from '../contract/simulation.ts';
+import { PAD } from '../personas/signature.ts';
+import { ruledLines } from './ruled-lines.ts';
 
 const FRAME_MS = 66;
 /** The person signs faster than real pens do, so that nobody waits for a simulation. */
@@ -21,6 +23,7 @@ export const simSignaturePad: SimulatedDriver = {
   slots: ['signature'],
   open: (environment) => simulatedCapture(identity, environment, async (request, pace) => {
     if (request.slot !== 'signature') return err(new AppError('device.unsupported', { slot: request.slot }));
+    if (request.test === true) return sign({ type: 'strokes', ...PAD, samples: ruledLines(PAD, environment.faults.fault) }, request, pace);
     const scene = await environment.scene.signature(request.attempt);
     if (!scene.ok) return scene;
     return scene.value.type === 'strokes' ? sign(scene.value, request, pace) : show(scene.value, request, pace);

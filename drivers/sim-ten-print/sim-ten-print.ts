@@ -3,7 +3,9 @@ import { AppError } from '../../electron/core/errors/app-error.ts';
 import { err } from '../../electron/core/result/result.ts';
 import type { DeviceIdentity, Raster } from '../contract/driver.ts';
 import { delivered, simulatedCapture, stopped } from '../contract/simulated-session.ts';
+import { showUntilStopped } from '../contract/simulated-test.ts';
 import type { SimulatedDriver } from '../contract/simulation.ts';
+import { emptyPlatenView } from './empty-platen.ts';
 import { LIVE_PHASES, platenView } from './platen-view.ts';
 
 const FRAME_MS = 66;
@@ -20,6 +22,7 @@ export const simTenPrint: SimulatedDriver = {
   identity,
   slots: FINGERPRINT_SLOTS,
   open: (environment) => simulatedCapture(identity, environment, async (request, pace) => {
+    if (request.test === true) return showUntilStopped(request, { pace, frameMs: FRAME_MS, picture: (seq) => emptyPlatenView(seq, environment.faults.fault) });
     if (!isPrint(request.slot)) return err(new AppError('device.unsupported', { slot: request.slot }));
     if (expectedFingers(request.slot, request.missing).length === 0) return err(new AppError('device.unsupported', { slot: request.slot, why: 'every finger is missing' }));
     const scene = environment.scene.fingerprints(request.slot, request.missing, request.attempt);

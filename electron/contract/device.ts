@@ -103,7 +103,7 @@ export const deviceContract = {
   'job.force': call('anyone', Job, Nothing),
   'job.cancel': call('anyone', Job, Nothing),
   /** Simulated mode only: pull the plug or plug in again, slow down, stall. Refused with device.unsupported on real devices. */
-  'simulate.fault': call('anyone', z.strictObject({ deviceId: text(), fault: z.enum(['unplug', 'replug', 'stall', 'bad-frame', 'paper-out', 'none']) }), Nothing),
+  'simulate.fault': call('anyone', z.strictObject({ deviceId: text(), fault: z.enum(['unplug', 'replug', 'stall', 'bad-frame', 'paper-out', 'residue', 'dead-pixels', 'out-of-focus', 'too-dark', 'crooked', 'none']) }), Nothing),
   ...scanCalls,
 } as const;
 export type DeviceContract = typeof deviceContract;

@@ -6,9 +6,10 @@ import { procedureContract } from './procedure.ts';
 import { receptionContract } from './reception.ts';
 import { sessionContract } from './session.ts';
 import { stationContract, stationEvents } from './station.ts';
+import { technicianContract } from './technician.ts';
 
 export const storeEvents = { ...stationEvents, ...citizenDeskEvents } as const;
 
 /** Everything a page may ask store-host. */
-export const storeContract = { ...sessionContract, ...populationContract, ...dossierContract, ...procedureContract, ...receptionContract, ...stationContract, ...formContract, ...citizenDeskContract } as const;
+export const storeContract = { ...sessionContract, ...populationContract, ...dossierContract, ...procedureContract, ...receptionContract, ...stationContract, ...formContract, ...citizenDeskContract, ...technicianContract } as const;
 export type StoreContract = typeof storeContract;

@@ -15,6 +15,8 @@ export class CaptureJob {
   readonly result: Promise<Result<StillView, AppError>>;
   /** Aborts when the officer cancels or leaves. */
   readonly cancelled = new AbortController();
+  /** Told of every live frame, whoever looks. */
+  onFrame: () => void = () => undefined;
   readonly #settle: (result: Result<StillView, AppError>) => void;
   #frame: PreviewFrame | undefined;
   #seq = 0;
@@ -35,6 +37,7 @@ export class CaptureJob {
   /** Newest wins: a frame nobody asked for in time is dropped. */
   show(raster: Raster, hint: string, boxes: readonly LiveBox[] = []): void {
     if (this.#ended) return;
+    this.onFrame();
     this.#frame = { seq: ++this.#seq, ...raster, hint, boxes: [...boxes] };
     this.#wake();
   }

@@ -8,6 +8,7 @@ import type { CaptureDevice, SignedForm, Still } from '../../drivers/contract/dr
 import { CaptureJob } from './capture-job.ts';
 import type { CaptureSpool } from './capture-spool.ts';
 import { outlined, type EncodedPage } from './document-page.ts';
+import type { WorkEars } from './desk/work-diary.ts';
 import type { DeviceSession } from './device-session.ts';
 import type { ImageWorkshop } from './image-workshop.ts';
 import type { PrintReader } from './prints/print-reader.ts';
@@ -33,9 +34,11 @@ export type CaptureOrder = {
   readonly paper?: PaperSize | undefined;
   /** Whose capture it is: prints of different people are never compared. */
   readonly subject: string;
+  /** `false`: a technician's trial, shown and kept nowhere. */
+  readonly kept?: boolean;
 };
 
-type Parts = { readonly workshop: ImageWorkshop; readonly spool: CaptureSpool; readonly prints: PrintReader; readonly times: CaptureTimes };
+type Parts = { readonly workshop: ImageWorkshop; readonly spool: CaptureSpool; readonly prints: PrintReader; readonly times: CaptureTimes; readonly ears: WorkEars };
 
 /** Runs captures: device → still → encoded off-loop → spool, and tells the job that the page watches. */
 export class CaptureRunner {
@@ -56,7 +59,12 @@ export class CaptureRunner {
       if (this.#jobs.size <= MAX_JOBS) break;
       if (old.ended) this.#jobs.delete(id);
     }
-    void this.#capture(job, order).then((result) => job.end(result));
+    const work = this.#parts.ears.began(order.session.entry, order.slot);
+    job.onFrame = work.frame;
+    void this.#capture(job, order).then((result) => {
+      work.ended(result);
+      job.end(result);
+    });
     return job;
   }
 
@@ -79,8 +87,8 @@ export class CaptureRunner {
     const { view, viewMediaType, derived, ...file } = encoded.value.encoded;
     const { id, model, serial, driver, simulated } = order.session.entry.identity;
     const analysis: PrintAnalysis | null = findings?.analysis ?? null;
-    if (findings !== undefined) prints.memory.remember(file.sha256, { slot: order.slot, templates: findings.templates });
-    spool.put({ ...file, ...(derived === undefined ? {} : { derived: [...derived] }), slot: order.slot, device: { id, kind: order.session.entry.kind, model, serial, driver, simulated }, capturedAt, attempt: order.attempt, analysis });
+    if (order.kept !== false && findings !== undefined) prints.memory.remember(file.sha256, { slot: order.slot, templates: findings.templates });
+    if (order.kept !== false) spool.put({ ...file, ...(derived === undefined ? {} : { derived: [...derived] }), slot: order.slot, device: { id, kind: order.session.entry.kind, model, serial, driver, simulated }, capturedAt, attempt: order.attempt, analysis });
     const { bytes: _kept, ...shown } = file;
     return ok({ ...shown, slot: order.slot, viewMediaType, view, warnings: [...still.value.warnings, ...encoded.value.warnings], capturedAt, analysis });
   }

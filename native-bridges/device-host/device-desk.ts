@@ -1,5 +1,6 @@
 import { deviceContract, deviceEvents, spoolContract, type DeviceContract, type SpoolContract } from '../../electron/contract/device.ts';
 import type { DeviceInit, PortMeta } from '../../electron/contract/host.ts';
+import { deskContract, type DeskContract } from '../../electron/contract/technician.ts';
 import type { Port } from '../../electron/contract/port.ts';
 import { AppError } from '../../electron/core/errors/app-error.ts';
 import { err } from '../../electron/core/result/result.ts';
@@ -11,6 +12,7 @@ import { CAPTURE_TIMES, CaptureRunner, type CaptureTimes } from './capture-runne
 import { CaptureSpool } from './capture-spool.ts';
 import { DeviceSources } from './device-sources.ts';
 import { RealDevices } from './discovery/real-devices.ts';
+import { TechnicianDesk } from './desk/technician-desk.ts';
 import { deviceHandlers, type PageContext } from './device-handlers.ts';
 import { ImageWorkshop } from './image-workshop.ts';
 import { pageStillHandlers } from './page-still.ts';
@@ -35,6 +37,7 @@ export class DeviceDesk {
   readonly #shownCodes = new ShownCodes();
   readonly #systemPrinters = new SystemPrinters(this.#registry);
   readonly #prints = new PrintReader(new PrintMemory(() => Date.now()));
+  readonly #technician = new TechnicianDesk(this.#registry, this.#workshop);
   readonly #runner: CaptureRunner;
   readonly #real = new RealDevices({
     registry: this.#registry,
@@ -46,7 +49,7 @@ export class DeviceDesk {
   #sources: DeviceSources | undefined;
 
   constructor(times: CaptureTimes = CAPTURE_TIMES) {
-    this.#runner = new CaptureRunner({ workshop: this.#workshop, spool: this.#spool, prints: this.#prints, times });
+    this.#runner = new CaptureRunner({ workshop: this.#workshop, spool: this.#spool, prints: this.#prints, times, ears: this.#technician.work });
   }
 
   /** @throws {AppError} `device.recorded-input-bad` when the input folder can't be read. */
@@ -87,10 +90,11 @@ export class DeviceDesk {
   }
 
   serveStore(port: Port): void {
-    const service: Service<SpoolContract, undefined> = {
-      contract: spoolContract,
+    const service: Service<SpoolContract & DeskContract, undefined> = {
+      contract: { ...spoolContract, ...deskContract },
       authorise: () => undefined, // this port is only ever handed to store-host
       handlers: {
+        ...this.#technician.handlers(this.#runner),
         'spool.take': ({ sha256 }) => this.#spool.take(sha256),
         'spool.analysis': ({ sha256 }) => {
           const still = this.#spool.find(sha256);

@@ -14,6 +14,8 @@ export type DeviceEntry<D extends OpenDevice = OpenDevice> = {
   readonly faults?: FaultLine;
   /** What a technician types so that the system lets this program use it. */
   readonly allow?: string;
+  /** For the inventory; what isn't known is left out. `usbPath` as the kernel names it, e.g. `1-2.3`. */
+  readonly hardware?: { readonly firmware?: string; readonly driverVersion?: string; readonly usbPath?: string };
   open(): Promise<Result<D, OpenFailure>>;
 };
 

@@ -1,6 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Finger, FingerprintSlot } from '../../electron/core/dossier/capture-slots.ts';
+import { cameraHealth } from '../../electron/core/device/health/camera-health.ts';
+import type { Reading } from '../../electron/core/device/health/measures.ts';
+import { platenHealth } from '../../electron/core/device/health/platen-health.ts';
 import { AppError } from '../../electron/core/errors/app-error.ts';
 import type { Raster, SignedForm, SlipPart } from '../../drivers/contract/driver.ts';
 import { FingerprintArtist } from '../../drivers/personas/fingerprints.ts';
@@ -40,6 +43,8 @@ export type ImageTasks = {
   readonly slip: { readonly input: { readonly parts: readonly SlipPart[]; readonly widthDots: number }; readonly output: Raster };
   /** What a pad with a screen shows the citizen. */
   readonly form: { readonly input: { readonly form: SignedForm; readonly screen: PadScreen }; readonly output: Uint8Array<ArrayBuffer> };
+  /** Health measures of live pictures; a few megapixels would hold the host's loop up. */
+  readonly health: { readonly input: { readonly kind: 'fingerprint-scanner' | 'camera'; readonly pictures: readonly Raster[]; readonly referenceLevel: number | undefined }; readonly output: readonly Reading[] };
   readonly file: { readonly input: { readonly path: string; readonly channels: 1 | 4 }; readonly output: Seen };
 };
 export type Seen = { readonly still: Raster; readonly live: Raster };
@@ -62,6 +67,7 @@ export function runTask(task: ImageTask): ImageTasks[keyof ImageTasks]['output']
       const live = [false, true].map((eyesClosed) => drawPortrait({ ...LIVE_PORTRAIT_PX, seed: task.input.seed, eyesClosed }));
       return { still: drawPortrait({ ...PORTRAIT_PX, seed: task.input.seed, eyesClosed: false }), live };
     }
+    case 'health': return task.input.kind === 'camera' ? cameraHealth(task.input.pictures) : platenHealth(task.input.pictures, task.input.referenceLevel);
     case 'measure': {
       const { widthPx, heightPx } = decodeRecorded(task.input.bytes, task.input.mediaType === 'image/png' ? 'page.png' : 'page.jpg', 4);
       return { widthPx, heightPx };

@@ -65,6 +65,15 @@ export class DeviceRegistry {
     return session as unknown as DeviceSession<CaptureDevice>;
   }
 
+  sessions(): readonly DeviceSession[] {
+    return [...this.#sessions.values()];
+  }
+
+  /** @throws {AppError} `device.not-found` */
+  session(deviceId: string): DeviceSession {
+    return this.#find(deviceId);
+  }
+
   printers(): readonly DeviceSession<PrinterDevice>[] {
     return [...this.#sessions.values()].filter((session) => session.entry.kind === 'printer') as unknown as DeviceSession<PrinterDevice>[];
   }

@@ -8,6 +8,7 @@ import type { PopulationRequest, PopulationRequestStatus } from '../../electron/
 import { EMPTY_PERSON, type Person } from '../../electron/core/person/person.ts';
 import { serve } from '../../native-bridges/kit/serve.ts';
 import { authorise } from '../../native-bridges/store-host/access/authorise.ts';
+import { WorkReadings } from '../../native-bridges/store-host/device-health/work-readings.ts';
 import { storeHandlers } from '../../native-bridges/store-host/handlers/store-handlers.ts';
 import { Line } from '../../native-bridges/store-host/outbox/line.ts';
 import { FormDesk } from '../../native-bridges/store-host/forms/form-desk.ts';
@@ -60,7 +61,7 @@ export class StationFixture {
     const receptions = new ReceptionDesk(this.station, () => undefined);
     const requests = { ask: async (_url: string, request: PopulationRequest) => this.askCentre(request) };
     this.watch = new ReceptionWatch({ station: this.station, desk: receptions, centreUrl: () => this.centreUrl, requests, population });
-    this.#handlers = storeHandlers(this.station, { url: () => this.centreUrl, population }, { receipts, forms, receptions: { desk: receptions, watch: this.watch }, line, wake: () => undefined });
+    this.#handlers = storeHandlers(this.station, { url: () => this.centreUrl, population }, { receipts, forms, receptions: { desk: receptions, watch: this.watch }, line, wake: () => undefined, devices: () => undefined, workReadings: new WorkReadings(this.station.health, () => undefined) });
   }
 
   page(): Page {

@@ -11,8 +11,9 @@ import type { PageContext } from '../station/page-context.ts';
 import type { Station } from '../station/station.ts';
 import type { ReceptionServices } from './reception-handlers.ts';
 import { acting, isoNow } from './acting.ts';
+import type { DeviceSide } from './technician-handlers.ts';
 
-export type StationServices = { readonly receipts: ReceiptDesk; readonly forms: FormDesk; readonly line: Line; readonly receptions: ReceptionServices; /** Something is due in the outbox now. */ readonly wake: () => void };
+export type StationServices = { readonly receipts: ReceiptDesk; readonly forms: FormDesk; readonly line: Line; readonly receptions: ReceptionServices; /** Something is due in the outbox now. */ readonly wake: () => void } & DeviceSide;
 
 /** Outbox, receipts, audit, settings, diagnostics. */
 export const stationHandlers = (station: Station, services: StationServices): Handlers<typeof stationContract, PageContext> => ({

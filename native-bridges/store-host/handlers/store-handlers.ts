@@ -15,6 +15,7 @@ import { procedureHandlers } from './procedure-handlers.ts';
 import { receptionHandlers } from './reception-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { stationHandlers, type StationServices } from './station-handlers.ts';
+import { technicianHandlers } from './technician-handlers.ts';
 import { userHandlers } from './user-handlers.ts';
 
 type StoreHandlers = Handlers<StoreContract, PageContext>;
@@ -24,7 +25,7 @@ export function storeHandlers(station: Station, centre: Centre, services: Statio
   return withStoreFailures({
     ...sessionHandlers(station), ...userHandlers(station), ...populationHandlers(station, centre), ...dossierHandlers(station),
     ...editHandlers(station), ...decisionHandlers(station), ...procedureHandlers(station), ...feeHandlers(station), ...receptionHandlers(station, services.receptions), ...contactHandlers(station),
-    ...stationHandlers(station, services), ...formHandlers(station, services.forms), ...citizenDeskHandlers(station.citizenScreen),
+    ...technicianHandlers(station, services), ...stationHandlers(station, services), ...formHandlers(station, services.forms), ...citizenDeskHandlers(station.citizenScreen),
   });
 }
 

@@ -17,6 +17,7 @@ import { DossierViews } from '../dossiers/dossier-view.ts';
 import { FormRepository } from '../forms/form-repository.ts';
 import { LookupRepository } from '../dossiers/lookup-repository.ts';
 import { DerivedImages } from '../images/derived-images.ts';
+import { HealthRepository } from '../device-health/health-repository.ts';
 import { ImageVault } from '../images/image-vault.ts';
 import { OutboxRepository } from '../outbox/outbox-repository.ts';
 import { SealedFiles } from '../outbox/sealed-files.ts';
@@ -102,6 +103,7 @@ function assemble(init: StoreInit, sql: Sql, around: Surroundings) {
     receipts: new ReceiptRepository(sql),
     forms: new FormRepository(sql),
     secrets: new SecretRepository(sql),
+    health: new HealthRepository(sql),
     auditSubjects: new AuditSubjects(sql, users),
     idleCheck: new IdleCheck(sql, audit),
   };

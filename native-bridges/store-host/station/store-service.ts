@@ -1,6 +1,7 @@
 import type { Port } from '../../../electron/contract/port.ts';
 import type { Client } from '../../../electron/contract/call.ts';
 import { spoolContract, type SpoolContract } from '../../../electron/contract/device.ts';
+import { deskContract, type DeskContract } from '../../../electron/contract/technician.ts';
 import type { StoreInit } from '../../../electron/contract/host.ts';
 import { citizenContract, citizenEvents } from '../../../electron/contract/citizen-screen.ts';
 import { clientOn } from '../../../electron/contract/port-client.ts';
@@ -9,6 +10,7 @@ import { serve, type Service } from '../../kit/serve.ts';
 import { authorise } from '../access/authorise.ts';
 import { citizenHandlers } from '../citizen-screen/citizen-handlers.ts';
 import { storeHandlers } from '../handlers/store-handlers.ts';
+import { WorkReadings } from '../device-health/work-readings.ts';
 import { viewOf } from '../handlers/session-handlers.ts';
 import { LazyUploader } from '../outbox/lazy-uploader.ts';
 import { LineWatch } from '../outbox/line-watch.ts';
@@ -40,13 +42,15 @@ export class StoreService {
   readonly #sealDesk: SealDesk;
   readonly #receptionWatch: ReceptionWatch;
   #centreUrl: string | undefined;
-  #spool: Client<SpoolContract> | undefined;
+  readonly #workReadings: WorkReadings;
+  #spool: Client<SpoolContract & DeskContract> | undefined;
 
   constructor(init: StoreInit) {
     const now = Date.now;
     this.#centreUrl = init.centreUrl ?? undefined;
     this.#station = openStation(init, { now, spool: () => this.#spool, onChanged: (changed) => this.#tellChanged(changed), onApproved: () => this.#sealDesk.wake() });
     const station = this.#station;
+    this.#workReadings = new WorkReadings(station.health, () => this.#spool);
     const centreUrl = (): string | undefined => this.#centreUrl;
     this.#line = new Line({ waiting: () => station.outbox.waiting(), now, onChanged: (view) => this.#each((page) => page.emit('line.changed', view)) });
     this.#lineWatch = new LineWatch({ centreUrl, onLine: (online) => this.#seenLine(online) });
@@ -70,7 +74,7 @@ export class StoreService {
     const requests = { ask: async (...asked: Parameters<RequestClient['ask']>) => (await import('../population/request-client.ts')).requestClient.ask(...asked) };
     const receptions = new ReceptionDesk(station, (id) => this.#tellReception(id));
     this.#receptionWatch = new ReceptionWatch({ station, desk: receptions, centreUrl, requests, population });
-    const handlers = storeHandlers(station, { url: centreUrl, population }, { receipts, forms, receptions: { desk: receptions, watch: this.#receptionWatch }, line: this.#line, wake: () => this.#uploader.wake() });
+    const handlers = storeHandlers(station, { url: centreUrl, population }, { receipts, forms, receptions: { desk: receptions, watch: this.#receptionWatch }, line: this.#line, wake: () => this.#uploader.wake(), devices: () => this.#spool, workReadings: this.#workReadings });
     this.#service = { contract: storeContract, handlers, authorise };
     station.sessions.onClosed((hash, why) => {
       if (why === 'locked') this.#each((page) => page.tokenHash === hash && tellSession(station, page));
@@ -107,7 +111,7 @@ export class StoreService {
   }
 
   useDeviceHost(port: Port): void {
-    const client = clientOn(spoolContract, {}, port);
+    const client = clientOn({ ...spoolContract, ...deskContract }, {}, port);
     this.#spool = client.call;
     tellPrintPolicy(this.#station);
     tellDeviceSettings(this.#station);
@@ -125,6 +129,7 @@ export class StoreService {
   async close(): Promise<void> {
     this.#lineWatch.close();
     this.#receptionWatch.close();
+    this.#workReadings.close();
     this.#station.sessions.close();
     this.#station.idleCheck.close();
     await Promise.all([this.#sealDesk.close(), this.#uploader.stop()]);

@@ -22,7 +22,7 @@ export const MEASURES = {
   /** From the start of a capture to the first live frame. */
   'first-frame': { unit: 'ms', max: 1_000 },
   /** Edge strength for the contrast there is; falls when the lens is off or dirty. */
-  'camera-focus': { unit: 'score', min: 6 },
+  'camera-focus': { unit: 'score', min: 3 },
   'camera-exposure': { unit: 'level', min: 70, max: 215 },
   /** Part of the picture without any drawing left: black or burnt out. */
   'camera-clipped': { unit: 'percent', max: 35 },
