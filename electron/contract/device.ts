@@ -8,6 +8,7 @@ import { Slip } from './slip.ts';
 import { scanCalls, scanEvents } from './scan.ts';
 
 export const DEVICE_KINDS = ['fingerprint-scanner', 'camera', 'document-camera', 'signature-pad', 'printer', 'code-reader'] as const;
+export type DeviceKindName = (typeof DEVICE_KINDS)[number];
 
 /** The device a still came from, as the dossier keeps it. */
 export const DeviceStamp = z.strictObject({ id: text(), kind: text(40), model: text(), serial: text(), driver: text(80), simulated: z.boolean() });

@@ -49,6 +49,11 @@ export type StationBridge = {
   quit(): Promise<Reply<Record<string, never>>>;
   /** Opens or closes the citizen's window; on a second display it opens by itself. */
   citizenWindow(open: boolean): Promise<Reply<{ readonly open: boolean }>>;
+  /**
+   * Asks the person where to save a diagnostic bundle and writes it there. `saved: false` = they chose no place.
+   * Fails with bundle.not-saved; ipc.bad-message for anything that is no ZIP under a bundle's name.
+   */
+  saveBundle(bundle: { readonly name: string; readonly zip: Uint8Array }): Promise<Reply<{ readonly saved: boolean; readonly name: string }>>;
 };
 
 /** `window.station` in the citizen's window: a port to store-host and nothing else. */
@@ -56,5 +61,5 @@ export type CitizenBridge = Pick<StationBridge, 'connect' | 'info'>;
 
 
 /** The documented keys of `window.station`, checked by a test. */
-export const STATION_KEYS = ['boot', 'citizenWindow', 'connect', 'info', 'onBoot', 'quit', 'restartHost', 'submitPassphrase'] as const;
+export const STATION_KEYS = ['boot', 'citizenWindow', 'connect', 'info', 'onBoot', 'quit', 'restartHost', 'saveBundle', 'submitPassphrase'] as const;
 export const CITIZEN_KEYS = ['connect', 'info'] as const;

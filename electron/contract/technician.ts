@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CAPTURE_SLOTS } from '../core/dossier/capture-slots.ts';
+import { STILL_SLOTS } from '../core/dossier/capture-slots.ts';
 import { MEASURE_NAMES } from '../core/device/health/measures.ts';
 import { Bytes, Id, Instant, Nothing, call, text } from './call.ts';
 import { DeviceView } from './device.ts';
@@ -46,7 +46,7 @@ export type SelfTest = z.infer<typeof SelfTest>;
 
 const LogAsk = z.strictObject({ after: z.int().min(0), waitMs: z.int().min(0).max(10_000) });
 const LogAnswer = z.strictObject({ lines: z.array(LogLine), last: z.int() });
-const TryAsk = z.strictObject({ deviceId: text(), slot: z.enum(CAPTURE_SLOTS) });
+const TryAsk = z.strictObject({ deviceId: text(), slot: z.enum(STILL_SLOTS) });
 const Started = z.strictObject({ jobId: Id });
 
 /**

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import type { AppInfo } from '../contract/page.ts';
 import { appInfo, runtimeName } from './diagnostics/app-info.ts';
 import { log } from './diagnostics/log.ts';
+import { saveBundle } from './diagnostics/save-bundle.ts';
 import { launchOf } from './hosts/launch.ts';
 import { StationHosts } from './hosts/station-hosts.ts';
 import { stationInits } from './hosts/station-inits.ts';
@@ -91,6 +92,7 @@ function open(options: Options, folders: Folders, info: AppInfo): void {
       if (host === 'store-host' && hosts.keyIsWrong) key.forget();
       return key.isOpen ? hosts.retry(host) : void key.begin();
     },
+    saveBundle: (page, bundle) => saveBundle(bundle, windows.windowOf(page)),
     quit: () => app.quit(),
     citizenWindow: (open) => {
       if (open) citizen.open();

@@ -23,6 +23,7 @@ if (window.top === window && window.location.protocol === 'app:' && window.locat
     restartHost: (host) => ipcRenderer.invoke('station:restart-host', host),
     quit: () => ipcRenderer.invoke('station:quit'),
     citizenWindow: (open) => ipcRenderer.invoke('station:citizen-window', open),
+    saveBundle: (bundle) => ipcRenderer.invoke('station:save-bundle', bundle),
   };
   contextBridge.exposeInMainWorld('station', process.argv.includes(FOR_CITIZEN) ? base : bridge);
   ipcRenderer.on('station:port', (event, { host, generation }: { host: string; generation: number }) => {

@@ -3,6 +3,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { expectAccessible, renderApp, signIn } from '../testing/render-app.tsx';
 import { sampleAnswers } from '../testing/sample-answers.ts';
+import { NEVER } from '../testing/test-page.ts';
 
 afterEach(() => {
   cleanup();
@@ -31,17 +32,65 @@ describe('the desks beside the counter', () => {
     await expectAccessible();
   });
 
-  it('lets the technician retry a device, fake a fault and change a setting, but not one that policy fixes', async () => {
-    const { page, user } = renderApp(sampleAnswers(0), { 'device.list': () => [SCANNER], 'device.retry': () => ({}), 'simulate.fault': () => ({}) });
-    await signIn(user, 'technician');
-    await user.click(await screen.findByRole('button', { name: 'Thử mở lại' }));
+  const facts = { firmware: '', driverVersion: '', usbPath: '1-2.3', usbSpeedMbps: 480, capturesToday: 3, errorsToday: 1, faultable: true };
+  const technicianAnswers = () => ({
+    ...sampleAnswers(0), 'technician.inventory': () => [{ ...SCANNER, ...facts }],
+    'technician.self-test': () => ({
+      deviceId: 's', kind: 'fingerprint-scanner', model: 'TP', simulated: true, at: '2026-03-02T02:00:00.000Z', passed: false, readings: [{ measure: 'platen-residue', value: 9.1 }], histogram: [],
+      steps: [{ step: 'measure', measure: 'platen-residue', value: 9.1, code: '', passed: false, advice: 'platen-residue' }],
+    }),
+    'technician.health': () => [{ deviceId: 's', kind: 'fingerprint-scanner', model: 'TP', simulated: true, last: null, series: [{ measure: 'platen-residue', points: [{ at: '2026-03-01T02:00:00.000Z', value: 1 }, { at: '2026-03-03T02:00:00.000Z', value: 1.5 }] }] }],
+    'technician.log': ({ after }: { readonly after: number }) => (after > 0 ? NEVER : { last: 2, lines: [
+      { seq: 1, at: '2026-03-02T02:00:00.000Z', level: 'info', deviceId: 's', kind: 'fingerprint-scanner', code: 'state.ready', detail: {} },
+      { seq: 2, at: '2026-03-02T02:00:01.000Z', level: 'stop', deviceId: 's', kind: 'fingerprint-scanner', code: 'device.timeout', detail: { ms: 900 } },
+    ] }),
+    'technician.bundle': () => ({ name: 'chan-doan-20260302-0900.zip', zip: new Uint8Array(4), files: [] }),
+  });
+  const technician = async () => {
+    const rendered = renderApp(technicianAnswers(), { 'device.list': () => [SCANNER], 'device.retry': () => ({}), 'simulate.fault': () => ({}) });
+    await signIn(rendered.user, 'technician');
+    return rendered;
+  };
+
+  it('lets the technician test a device, retry it and fake a fault', async () => {
+    const { page, user } = await technician();
+    expect(await screen.findByText('1-2.3 · 480 Mbit/s')).toBeTruthy();
+    await user.keyboard('{F12}');
+    expect(await screen.findByText(/Lau mặt kính bằng khăn mềm/)).toBeTruthy();
+    expect(screen.getByText('9,10 %')).toBeTruthy();
+    await expectAccessible();
+    await user.keyboard('{F8}');
+    await waitFor(() => expect(page.asked.some(({ call }) => call === 'device.retry')).toBe(true));
     await user.click(screen.getByRole('button', { name: 'Rút dây' }));
     await waitFor(() => expect(page.asked.find(({ call }) => call === 'simulate.fault')?.input).toEqual({ deviceId: 's', fault: 'unplug' }));
+  });
+
+  it('shows health as lines that say where they go, and a log that can be filtered', async () => {
+    const { user } = await technician();
+    await screen.findByRole('tab', { name: 'Thiết bị' });
+    await user.keyboard('2');
+    expect(await screen.findByRole('img', { name: 'Vết bẩn trên mặt kính: 1,50 %, 2 lần đo' })).toBeTruthy();
+    expect(screen.getByText(/Chạm giới hạn sau khoảng 2 ngày/)).toBeTruthy();
+    await expectAccessible();
+    await user.keyboard('3');
+    expect(await screen.findByText('device.timeout ms=900')).toBeTruthy();
+    await user.keyboard('{F9}');
+    expect(screen.queryByText('Sẵn sàng')).toBeNull();
+    await expectAccessible();
+  });
+
+  it('changes a setting but not one that policy fixes, and saves a bundle', async () => {
+    const { page, user } = await technician();
+    await user.click(await screen.findByRole('tab', { name: 'Thiết lập' }));
     await user.click(await screen.findByRole('button', { name: 'Sửa' }));
     const field = await screen.findByLabelText('Tự khoá màn hình sau (phút)');
     await user.clear(field);
     await user.type(field, '8{Enter}');
     await waitFor(() => expect(page.asked.find(({ call }) => call === 'settings.set')?.input).toEqual({ key: 'session.idle-lock-minutes', value: 8 }));
+    await user.keyboard('5');
+    await user.keyboard('{F12}');
+    expect(await screen.findByText('Đã lưu chan-doan-20260302-0900.zip.')).toBeTruthy();
+    await expectAccessible();
   });
 
   it('asks before an account is deactivated', async () => {

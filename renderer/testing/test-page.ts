@@ -68,6 +68,7 @@ export class TestPage {
       },
       submitPassphrase: async (passphrase) => (this.passphrases.push(passphrase), { ok: false, error: { code: 'keys.wrong-passphrase', detail: {} } }),
       restartHost: async (host) => (this.quits.push(`restart ${host}`), done()),
+      saveBundle: async ({ name }) => (this.quits.push(`save ${name}`), { ok: true, value: { saved: true, name } }),
       quit: async () => (this.quits.push('quit'), done()),
       citizenWindow: async (open) => ({ ok: true, value: { open } }),
     };

@@ -103,6 +103,8 @@ export const ERROR_CODES = {
   'camera.aborted': AGAIN,
   'camera.security': USER,
 
+  'bundle.not-saved': AGAIN,
+
   'printer.not-found': USER,
   'printer.refused': AGAIN,
   'printer.offline': AGAIN,

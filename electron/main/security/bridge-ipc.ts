@@ -3,6 +3,7 @@ import type { Reply } from '../../contract/call.ts';
 import type { BootView, HostStatus, PageHost } from '../../contract/page.ts';
 import { AppError } from '../../core/errors/app-error.ts';
 import { log } from '../diagnostics/log.ts';
+import { asBundle, type Bundle } from '../diagnostics/save-bundle.ts';
 import type { PageEnd } from '../hosts/page-ports.ts';
 import type { StationWindows } from '../windows/station-windows.ts';
 
@@ -12,6 +13,7 @@ export type BridgeCalls = {
   boot(): BootView;
   submitPassphrase(passphrase: string): Promise<void>;
   restartHost(host: HostStatus['host']): void;
+  saveBundle(page: PageEnd, bundle: Bundle): Promise<Reply<{ readonly saved: boolean; readonly name: string }>>;
   quit(): void;
   /** @returns whether the citizen's window is open now */
   citizenWindow(open: boolean): boolean;
@@ -44,6 +46,10 @@ export function serveBridge(calls: BridgeCalls, windows: StationWindows): void {
   });
   handle('station:citizen-window', 1, (_page, open) =>
     typeof open === 'boolean' ? { ok: true, value: { open: calls.citizenWindow(open) } } : badMessage('station:citizen-window'));
+  handle('station:save-bundle', 1, async (page, input) => {
+    const bundle = asBundle(input);
+    return bundle === undefined ? badMessage('station:save-bundle') : calls.saveBundle(page, bundle);
+  });
   handle('station:quit', 0, () => {
     calls.quit();
     return DONE;

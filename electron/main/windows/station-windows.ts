@@ -58,6 +58,11 @@ export class StationWindows {
     };
   }
 
+  /** The window behind a page, for a dialog over it. */
+  windowOf({ windowId }: Pick<PageEnd, 'windowId'>): BrowserWindow | undefined {
+    return this.#windows.get(windowId);
+  }
+
   tell(view: BootView): void {
     for (const { window: { webContents }, kind } of this.#windows.values()) {
       if (kind === 'officer' && !webContents.isDestroyed() && !webContents.isCrashed()) webContents.send('station:boot', view);

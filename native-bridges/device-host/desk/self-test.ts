@@ -4,7 +4,7 @@ import { isHealthy, type Reading } from '../../../electron/core/device/health/me
 import { penHealth } from '../../../electron/core/device/health/pen-health.ts';
 import { AppError } from '../../../electron/core/errors/app-error.ts';
 import { ok, type Result } from '../../../electron/core/result/result.ts';
-import type { CaptureSlot } from '../../../electron/core/dossier/capture-slots.ts';
+import type { StillSlot } from '../../../electron/core/dossier/capture-slots.ts';
 import type { CaptureDevice, PrinterDevice, Raster, Still } from '../../../drivers/contract/driver.ts';
 import type { DeviceSession } from '../device-session.ts';
 import type { ImageWorkshop } from '../image-workshop.ts';
@@ -15,7 +15,7 @@ const LIVE_MS = 6_000;
 /** Somebody has to draw the lines. */
 const PEN_MS = 30_000;
 const STATUS_MS = 3_000;
-const TEST_SLOT: Readonly<Record<string, CaptureSlot>> = { 'fingerprint-scanner': 'right-four', camera: 'portrait', 'signature-pad': 'signature' };
+const TEST_SLOT: Readonly<Record<string, StillSlot>> = { 'fingerprint-scanner': 'right-four', camera: 'portrait', 'document-camera': 'document', 'signature-pad': 'signature' };
 
 type Seen = { readonly pictures: readonly Raster[]; readonly atMs: readonly number[]; readonly still: Result<Still, AppError> | undefined };
 

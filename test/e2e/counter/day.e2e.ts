@@ -103,8 +103,8 @@ describe('a device that is pulled out', () => {
   });
 
   const faultOf = async (fault: string): Promise<void> => {
-    const row = station.page.locator('.device-row').filter({ hasText: words('states', 'kind.fingerprint-scanner') });
-    await row.getByRole('button', { name: words('technician', fault), exact: true }).click();
+    await station.page.getByRole('option').filter({ hasText: words('states', 'kind.fingerprint-scanner') }).click();
+    await station.page.getByRole('button', { name: words('technician', fault), exact: true }).click();
   };
 });
 

@@ -34,12 +34,10 @@ it('takes the portrait with a USB camera that the technician chose: live picture
   expect(await page.locator('.live canvas').count()).toBe(0);
 });
 
-/** Through the technician's own words: the setting is edited where every setting is. */
+/** Among the devices, with the camera's picture and what is measured of it in sight. */
 async function chooseCamera(label: string): Promise<void> {
   const { page } = station;
-  const row = page.getByRole('row', { name: new RegExp(words('settings', 'name.camera.label')) });
-  await row.getByRole('button', { name: words('technician', 'edit') }).click();
-  await page.getByRole('dialog').getByLabel(words('settings', 'name.camera.label')).fill(label);
-  await page.keyboard.press('Enter');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('option').filter({ hasText: words('technician', 'pageCamera') }).click();
+  await page.getByLabel(words('technician', 'pageCamera.which')).selectOption(label);
+  await page.getByRole('listitem').filter({ hasText: words('technician', 'measure.camera-focus') }).waitFor();
 }
