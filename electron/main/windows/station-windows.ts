@@ -60,7 +60,7 @@ export class StationWindows {
 
   /** The window behind a page, for a dialog over it. */
   windowOf({ windowId }: Pick<PageEnd, 'windowId'>): BrowserWindow | undefined {
-    return this.#windows.get(windowId);
+    return this.#windows.get(windowId)?.window;
   }
 
   tell(view: BootView): void {

@@ -29,7 +29,7 @@ export function DeviceList({ rows, chosen, choose }: Props) {
         <div key={row.id} id={`device-${index}`} role="option" aria-selected={row.id === chosen} className="device-entry" onClick={() => choose(row.id)}>
           <strong>{states(`kind.${row.kind}`)}</strong>
           <State state={row.state} />
-          <span className="device-facts">{row.maker} {row.model}{row.simulated ? ` · ${t('simulated')}` : ''}</span>
+          <span className="device-facts">{row.model}{row.simulated && !row.driver.startsWith('sim-') ? ` · ${t('simulated')}` : ''}</span>
           {row.errorsToday > 0 && <span className="device-errors tone-look">{t('errorsToday', { count: row.errorsToday })}</span>}
         </div>
       ))}

@@ -16,11 +16,14 @@ export function TestResult({ test }: { readonly test: SelfTest }) {
       </h3>
       <table className="table">
         <thead><tr><th scope="col">{t('test.step')}</th><th scope="col">{t('value')}</th><th scope="col">{t('test.limit')}</th><th scope="col">{t('test.verdict')}</th></tr></thead>
-        <tbody>{test.steps.map((step, index) => <Row key={`${step.step}-${step.measure ?? index}`} step={step} />)}</tbody>
+        <tbody>{failedFirst(test.steps).map((step, index) => <Row key={`${step.step}-${step.measure ?? index}`} step={step} />)}</tbody>
       </table>
     </div>
   );
 }
+
+/** What needs a hand comes first; the rest keeps its order. */
+const failedFirst = (steps: readonly TestStep[]): readonly TestStep[] => [...steps.filter(({ passed }) => !passed), ...steps.filter(({ passed }) => passed)];
 
 function Row({ step }: { readonly step: TestStep }) {
   const t = useT('technician');

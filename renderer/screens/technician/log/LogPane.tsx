@@ -23,14 +23,19 @@ export function LogPane({ head }: PaneProps) {
   const lines = useDeviceLog(paused);
   const shown = filterLog(lines, filter, words);
   const devices = [...new Set(lines.map(({ deviceId }) => deviceId))].toSorted();
+  // Out of the field, so that digits choose panes again.
+  const clear = (): void => {
+    setFilter(NO_FILTER);
+    field.current?.blur();
+  };
   useShortcuts([
     { key: 'F12', run: () => setPaused(!paused) }, { key: 'F3', run: () => field.current?.focus() }, { key: 'F9', run: () => setFilter({ ...filter, troubleOnly: !filter.troubleOnly }) },
-    { key: 'Escape', run: () => setFilter(NO_FILTER) },
+    { key: 'Escape', run: () => clear() },
   ]);
   return (
     <StepFrame
       title={t('title')} head={head} aside={t('log.count', { shown: shown.length, all: lines.length })} scroll={false}
-      actions={<Button shortcut="Esc" onClick={() => setFilter(NO_FILTER)}>{t('log.clear')}</Button>}
+      actions={<Button shortcut="Esc" onClick={clear}>{t('log.clear')}</Button>}
       primary={<Button kind="primary" shortcut="F12" pressed={paused} onClick={() => setPaused(!paused)}>{t(paused ? 'log.goOn' : 'log.pause')}</Button>}
     >
       <div className="device-log" id="technician-pane" role="tabpanel" aria-labelledby="tab-log">
