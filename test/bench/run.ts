@@ -6,6 +6,7 @@ import { print, type Row } from './row.ts';
 const SUBJECTS: Readonly<Record<string, () => Promise<AsyncIterable<Row>>>> = {
   store: async () => (await import('./store.bench.ts')).storeRows(),
   devices: async () => (await import('./devices.bench.ts')).deviceRows(),
+  desk: async () => (await import('./desk.bench.ts')).deskRows(),
   seal: async () => (await import('./seal.bench.ts')).sealRows(),
   personas: async () => (await import('./personas.bench.ts')).personaRows(),
   start: async () => (await import('./start.bench.ts')).startRows(),
