@@ -8,7 +8,7 @@ import { useConnection, useDeviceList, useLasting, useLine, useObservable } from
 import type { Session } from './session.ts';
 import { PLACES, currentView, navigate, type ViewName } from './view.ts';
 
-const PLACE_OF: Partial<Record<ViewName, ViewName>> = { enrolment: 'desk', dossier: 'desk' };
+const PLACE_OF: Partial<Record<ViewName, ViewName>> = { enrolment: 'desk', dossier: 'desk', reception: 'receptions' };
 
 export type FrameHeaderProps = { readonly session: Session; readonly user: User; readonly showKeys: () => void; readonly citizenWindow: () => void };
 

@@ -4,6 +4,8 @@ import { AuditScreen } from '../screens/audit/AuditScreen.tsx';
 import { Desk } from '../screens/desk/Desk.tsx';
 import { EnrolmentScreen } from '../screens/enrolment/EnrolmentScreen.tsx';
 import { OutboxScreen } from '../screens/outbox/OutboxScreen.tsx';
+import { ReceptionList } from '../screens/reception/ReceptionList.tsx';
+import { ReceptionScreen } from '../screens/reception/ReceptionScreen.tsx';
 import { DossierView } from '../screens/review/DossierView.tsx';
 import { ReviewDesk } from '../screens/review/ReviewDesk.tsx';
 import { TechnicianDesk } from '../screens/technician/TechnicianDesk.tsx';
@@ -17,6 +19,8 @@ export function Place({ role }: { readonly role: Role }) {
     case 'desk': return <Desk role={role} />;
     case 'enrolment': return <EnrolmentScreen key={view.dossierId} dossierId={view.dossierId} />;
     case 'dossier': return <DossierView key={view.dossierId} dossierId={view.dossierId} />;
+    case 'reception': return <ReceptionScreen key={view.receptionId} receptionId={view.receptionId} />;
+    case 'receptions': return <ReceptionList />;
     case 'review': return <ReviewDesk />;
     case 'outbox': return <OutboxScreen />;
     case 'audit': return <AuditScreen />;

@@ -6,6 +6,8 @@ export type View =
   | { readonly name: 'desk' }
   | { readonly name: 'enrolment'; readonly dossierId: string }
   | { readonly name: 'dossier'; readonly dossierId: string }
+  | { readonly name: 'reception'; readonly receptionId: string }
+  | { readonly name: 'receptions' }
   | { readonly name: 'review' }
   | { readonly name: 'outbox' }
   | { readonly name: 'audit' }
@@ -24,8 +26,8 @@ export const HOME: Readonly<Record<Role, View>> = {
 
 /** The places each role may go, in the order of the frame's tabs. Store-host enforces the same, call by call. */
 export const PLACES: Readonly<Record<Role, readonly ViewName[]>> = {
-  officer: ['desk', 'outbox'],
-  chief: ['review', 'desk', 'outbox', 'audit'],
+  officer: ['desk', 'receptions', 'outbox'],
+  chief: ['review', 'desk', 'receptions', 'outbox', 'audit'],
   technician: ['technician', 'outbox'],
   auditor: ['audit', 'desk'],
   administrator: ['administrator'],

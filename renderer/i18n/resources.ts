@@ -9,6 +9,7 @@ import enDesk from './en/desk.json';
 import enEnrolment from './en/enrolment.json';
 import enErrors from './en/errors.json';
 import enFind from './en/find.json';
+import enForms from './en/forms.json';
 import enFindings from './en/findings.json';
 import enOutbox from './en/outbox.json';
 import enProcedure from './en/procedure.json';
@@ -27,6 +28,7 @@ import viDesk from './vi/desk.json';
 import viEnrolment from './vi/enrolment.json';
 import viErrors from './vi/errors.json';
 import viFind from './vi/find.json';
+import viForms from './vi/forms.json';
 import viFindings from './vi/findings.json';
 import viOutbox from './vi/outbox.json';
 import viProcedure from './vi/procedure.json';
@@ -45,7 +47,7 @@ export const vi = {
   errors: viErrors satisfies Record<ErrorCode, string>,
   find: viFind,
   findings: viFindings satisfies Record<FindingCode, string>,
-  outbox: viOutbox, procedure: viProcedure,
+  forms: viForms, outbox: viOutbox, procedure: viProcedure,
   reasons: viReasons satisfies Record<ReturnReason, string>,
   receipt: viReceipt, review: viReview,
   settings: viSettings satisfies Record<`${'name' | 'about'}.${SettingKey}`, string>,
@@ -55,6 +57,6 @@ export const vi = {
 type SameKeys<T> = { readonly [Namespace in keyof T]: { readonly [Key in keyof T[Namespace]]: string } };
 
 export const en = {
-  admin: enAdmin, audit: enAudit, citizen: enCitizen, desk: enDesk, enrolment: enEnrolment, errors: enErrors, find: enFind, findings: enFindings, outbox: enOutbox, procedure: enProcedure, reasons: enReasons,
+  admin: enAdmin, audit: enAudit, citizen: enCitizen, desk: enDesk, enrolment: enEnrolment, errors: enErrors, find: enFind, findings: enFindings, forms: enForms, outbox: enOutbox, procedure: enProcedure, reasons: enReasons,
   receipt: enReceipt, review: enReview, settings: enSettings, shell: enShell, signin: enSignin, states: enStates, technician: enTechnician,
 } as const satisfies SameKeys<typeof vi>;

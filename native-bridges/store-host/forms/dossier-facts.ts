@@ -1,24 +1,38 @@
-import type { Dossier } from '../../../electron/contract/dossier.ts';
-import type { DocumentEntry } from '../../../electron/contract/dossier.ts';
-import type { CollectionFacts, FormFacts, FormInput } from '../../../electron/core/forms/form-facts.ts';
-import { localDay } from '../../../electron/core/time/format.ts';
+import type { Dossier, DocumentEntry } from '../../../electron/contract/dossier.ts';
+import type { Representation } from '../../../electron/contract/procedure-facts.ts';
+import type { CollectionFacts, FeeFacts, FormFacts, FormInput, RepresentativeFacts } from '../../../electron/core/forms/form-facts.ts';
 
 const DOCUMENT_WORDS: Readonly<Record<DocumentEntry['kind'], string>> = {
   'old-card': 'Thẻ căn cước cũ', 'old-id-9': 'Chứng minh nhân dân 09 số', 'birth-certificate': 'Giấy khai sinh', 'residence-confirmation': 'Xác nhận thông tin cư trú',
   representative: 'Giấy tờ của người đại diện hợp pháp', other: 'Giấy tờ khác',
 };
+const RELATION_WORDS: Readonly<Record<Representation['relation'], string>> = { father: 'cha', mother: 'mẹ', guardian: 'người giám hộ', other: 'người đại diện khác' };
+const PROOF_WORDS: Readonly<Record<Representation['proof'], string>> = {
+  none: '', 'population-database': 'CSDL quốc gia về dân cư', 'birth-certificate': 'giấy khai sinh', 'guardianship-decision': 'quyết định giám hộ', 'court-decision': 'quyết định của tòa án', other: 'giấy tờ khác',
+};
+
+export const representativeFacts = (one: Representation | null): RepresentativeFacts | null =>
+  (one === null ? null : { fullName: one.name, pid: one.pid, relation: RELATION_WORDS[one.relation], proof: [PROOF_WORDS[one.proof], one.proofNumber].filter((part) => part !== '').join(' số ') });
 
 /** What the forms of a dossier are filled in with. @param station name of the police station */
 export function dossierForms(dossier: Dossier, station: string): readonly FormInput[] {
   const facts: FormFacts = {
-    number: dossier.number, receivedOn: localDay(dossier.openedAt), station, officerName: dossier.officerName, person: dossier.person, representative: null,
+    number: dossier.number, receivedOn: dossier.receivedOn, station, officerName: dossier.officerName, person: dossier.person, representative: representativeFacts(dossier.representation),
   };
-  const kind = dossier.kind ?? 'first-issue';
+  const asked = { kind: dossier.kind ?? 'first-issue', ground: dossier.ground } as const;
   const collection: CollectionFacts = {
-    ...facts, kind, ground: null, slots: dossier.captures.map(({ slot }) => slot), missing: dossier.missingFingers, reusesLast: false,
+    ...facts, ...asked, slots: dossier.captures.map(({ slot }) => slot), missing: dossier.missingFingers, reusesLast: dossier.capturePlan.reusesLast,
     portraitSha256: dossier.captures.find(({ slot }) => slot === 'portrait')?.sha256 ?? '',
-    documents: dossier.documents.map(({ kind: paper, number, issuedOn }) => ({ kind: DOCUMENT_WORDS[paper], number, issuedOn, pages: 0 })),
-    fee: null,
+    documents: dossier.documents.map(({ kind, number, issuedOn }) => ({ kind: DOCUMENT_WORDS[kind], number, issuedOn, pages: 0 })),
+    fee: feeFacts(dossier.fee),
   };
-  return [{ job: 'collection-record', facts: collection }, { job: 'card-request', facts: { ...facts, kind, ground: null } }];
+  return [{ job: 'collection-record', facts: collection }, { job: 'card-request', facts: { ...facts, ...asked } }];
+}
+
+/** The fee as it stands: what was collected, else what is due. */
+function feeFacts(fee: Dossier['fee']): FeeFacts | null {
+  if (fee === null) return null;
+  const receipt = fee.receipts.findLast((one) => one.void?.approved !== true);
+  const explained = fee.exemption !== null ? `${fee.instrument}, miễn` : fee.reduction !== null ? `${fee.instrument}, giảm ${fee.reduction.percent} %` : fee.instrument;
+  return { amountDong: receipt?.amountDong ?? fee.amountDong, explained, receiptNumber: receipt?.receiptNumber ?? '' };
 }

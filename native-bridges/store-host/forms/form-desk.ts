@@ -7,7 +7,9 @@ import { formOfJob } from '../../../electron/core/forms/sheet-frame.ts';
 import { AppError, fromWire } from '../../../electron/core/errors/app-error.ts';
 import type { Actor, RenderForm } from '../seams.ts';
 import type { Station } from '../station/station.ts';
+import { receptionView } from '../procedure/reception-view.ts';
 import { dossierForms } from './dossier-facts.ts';
+import { receptionForms } from './reception-facts.ts';
 
 export type DrawnForm = { readonly copy: number; readonly pages: number; readonly contentSha256: string; readonly pdf: Uint8Array<ArrayBuffer> };
 type Draft = { readonly sheet: FormSheet; readonly contentSha256: string };
@@ -61,9 +63,10 @@ export class FormDesk {
   }
 
   #inputs(subject: FormSubject): readonly FormInput[] {
-    const { desk, settings } = this.#station;
-    if (subject.of === 'dossier') return dossierForms(desk.view(subject.id), settings.get('station.name'));
-    throw new AppError('store.not-found', { what: 'reception' });
+    const { desk, receptions, settings } = this.#station;
+    const station = settings.get('station.name');
+    if (subject.of === 'dossier') return dossierForms(desk.view(subject.id), station);
+    return receptionForms(receptionView(this.#station, receptions.load(subject.id)), station);
   }
 
   #draft(subject: FormSubject, job: FormJob): Draft {

@@ -9,17 +9,19 @@ const PX_PER_POINT = 96 / 72;
 const MARGIN_PX = 12;
 
 /** A PDF as it will be printed: the same bytes, drawn page by page; the first page is seen whole. */
-export function PdfPages({ pdf, onFailed }: { readonly pdf: Uint8Array; readonly onFailed: () => void }) {
+export function PdfPages({ pdf, onFailed, title }: { readonly pdf: Uint8Array; readonly onFailed: () => void; /** Of the paper, where it is no receipt. */ readonly title?: string }) {
   const pages = usePdf(pdf, onFailed);
-  return pages?.[0] === undefined ? null : <Sheets pages={pages} first={pages[0]} />;
+  return pages?.[0] === undefined ? null : <Sheets pages={pages} first={pages[0]} title={title} />;
 }
 
-function Sheets({ pages, first }: { readonly pages: readonly PDFPageProxy[]; readonly first: PDFPageProxy }) {
+type SheetsProps = { readonly pages: readonly PDFPageProxy[]; readonly first: PDFPageProxy; readonly title: string | undefined };
+
+function Sheets({ pages, first, title }: SheetsProps) {
   const t = useT('receipt');
   const { width, height } = first.getViewport({ scale: PX_PER_POINT });
   const zoom = useZoom({ widthPx: width, heightPx: height, marginPx: MARGIN_PX });
   return (
-    <ZoomFrame zoom={zoom} label={t('title')} caption={t('preview.short')}>
+    <ZoomFrame zoom={zoom} label={title ?? t('title')} caption={title ?? t('preview.short')}>
       <div className="pdf" data-pages={pages.length}>{pages.map((page) => <Sheet key={page.pageNumber} page={page} zoom={zoom.shown} />)}</div>
     </ZoomFrame>
   );

@@ -6,6 +6,7 @@ import { navigate, useLasting, useSession, useShortcuts, useT } from '../../app/
 import { Button, ErrorNotice, Notice, Progress, StateBadge, StepFrame } from '../../ui/index.ts';
 import { CitizenStrip } from '../enrolment/dossier/CitizenStrip.tsx';
 import { useOpenDossier } from '../enrolment/dossier/use-open-dossier.ts';
+import { FormDialog } from '../forms/FormDialog.tsx';
 import { ReceiptDialog } from '../receipt/ReceiptDialog.tsx';
 import { DossierDetails } from './DossierDetails.tsx';
 import { Outcome } from './Outcome.tsx';
@@ -17,7 +18,7 @@ export function DossierView({ dossierId }: { readonly dossierId: string }) {
   const t = useT('review');
   const me = useSession()?.user;
   const { dossier, error, reloaded, busy, open } = useOpenDossier(dossierId);
-  const [dialog, setDialog] = useState<'withdraw' | 'receipt'>();
+  const [dialog, setDialog] = useState<'withdraw' | 'receipt' | 'forms'>();
   const slow = useLasting(dossier === undefined);
   const isOfficer = me?.role === 'officer';
   const state = dossier?.state;
@@ -32,7 +33,9 @@ export function DossierView({ dossierId }: { readonly dossierId: string }) {
   const startAgain = (): void => navigate({ name: 'enrolment', dossierId: `new/${dossierId}` });
   const go = reopens ? () => void reopen() : continues ? toWork : again ? startAgain : undefined;
   const hasReceipt = me?.role !== 'auditor' && dossier?.submittedAt != null && state !== 'withdrawn';
-  useShortcuts([{ key: 'Escape', run: leave }, { key: 'F12', run: () => go?.(), enabled: go !== undefined }, { key: 'F10', run: () => setDialog('receipt'), enabled: hasReceipt }]);
+  const hasForms = me?.role === 'officer' || me?.role === 'chief';
+  const forms = useT('forms');
+  useShortcuts([{ key: 'Escape', run: leave }, { key: 'F12', run: () => go?.(), enabled: go !== undefined }, { key: 'F10', run: () => setDialog('receipt'), enabled: hasReceipt }, { key: 'F8', run: () => setDialog('forms'), enabled: hasForms }]);
   if (dossier === undefined) return error === undefined ? slow && <Progress label={t('view.loading')} /> : <ErrorNotice error={error} action={{ label: t('view.back'), run: leave }} />;
   return (
     <div className="dossier-view">
@@ -47,6 +50,7 @@ export function DossierView({ dossierId }: { readonly dossierId: string }) {
         </>}
         actions={<>
           <Button shortcut="Esc" onClick={leave}>{t('view.back')}</Button>
+          {hasForms && <Button shortcut="F8" onClick={() => setDialog('forms')}>{forms('show')}</Button>}
           {isOfficer && state === 'submitted' && <Button onClick={() => setDialog('withdraw')}>{t('view.withdraw')}</Button>}
         </>}
         moreActions={hasReceipt && <Button kind={isOfficer && go === undefined && dossier.receiptCopies === 0 ? 'primary' : 'quiet'} shortcut="F10" onClick={() => setDialog('receipt')}>{t('view.receipt')}</Button>}
@@ -55,6 +59,7 @@ export function DossierView({ dossierId }: { readonly dossierId: string }) {
         <DossierDetails dossier={dossier} />
       </StepFrame>
       <WithdrawDialog opened={dialog === 'withdraw'} dossier={dossier} open={open} busy={busy} onClose={() => setDialog(undefined)} />
+      <FormDialog opened={dialog === 'forms'} dossier={dossier} onClose={() => setDialog(undefined)} />
       <ReceiptDialog opened={dialog === 'receipt'} dossier={dossier} onClose={() => setDialog(undefined)} />
     </div>
   );

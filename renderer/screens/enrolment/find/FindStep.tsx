@@ -8,6 +8,10 @@ import { FindForm } from './FindForm.tsx';
 import { FindResult } from './FindResult.tsx';
 import type { Purpose } from './remembered-purpose.ts';
 import { useFind } from './use-find.ts';
+import { AdjustWay } from './ways/AdjustWay.tsx';
+import { CreateWay } from './ways/CreateWay.tsx';
+import { RefuseWay } from './ways/RefuseWay.tsx';
+import type { Way } from './ways/way.ts';
 import { useWedge } from './use-wedge.ts';
 
 const kindOf = (purpose: Purpose): IssueKind | null => ISSUE_KINDS.find((kind) => kind === purpose) ?? null;
@@ -25,6 +29,8 @@ export function FindStep({ supersedes }: { /** The rejected dossier that the new
   const opening = useCall(store['dossier.open']);
   const [chosenKind, setKind] = useState<IssueKind | null>(null);
   const [reader, setReader] = useState<ReaderSays | null>(null);
+  const [way, setWay] = useState<Way | null>(null);
+  const forms = useT('forms');
   const who = useRef<HTMLInputElement>(null);
   const { answered } = find;
   const found = answered !== null && answered.lookup.people.length > 0;
@@ -54,13 +60,29 @@ export function FindStep({ supersedes }: { /** The rejected dossier that the new
   const leave = (): void => navigate({ name: 'desk' });
   useEffect(() => who.current?.focus(), []);
   useWedge({ onCode: scanned, onRefused: setReader });
-  useShortcuts([{ key: 'F12', run: () => (found ? void open() : look()) }, { key: 'Escape', run: leave }]);
+  const absent = answered?.lookup.outcome === 'not-found' && kind !== null;
+  const other: Way = absent ? 'create' : 'adjust';
+  const mayTurn = kind !== null && (found || absent) && supersedes === null;
+  const begin = (chosen: Way): (() => void) => () => setWay(chosen);
+  useShortcuts([
+    { key: 'F12', run: () => (found ? void open() : look()), enabled: way === null }, { key: 'Escape', run: leave, enabled: way === null },
+    { key: 'F6', run: begin(other), enabled: mayTurn && way === null }, { key: 'F7', run: begin('refuse'), enabled: mayTurn && way === null },
+  ]);
+  if (way !== null && answered !== null && kind !== null) {
+    const about = { lookup: answered.lookup, index: find.index, kind, onBack: () => setWay(null) };
+    if (way === 'refuse') return <RefuseWay {...about} />;
+    return way === 'adjust' ? <AdjustWay {...about} /> : <CreateWay {...about} known={{}} />;
+  }
 
   return (
     <StepFrame
       title={t('find.title')}
       notices={reader !== null && <Notice tone={reader === 'repaired' ? 'now' : 'look'} title={words(`reader.${reader}`)} />}
       actions={<Button shortcut="Esc" onClick={leave}>{t('find.back')}</Button>}
+      moreActions={mayTurn && <>
+        <Button shortcut="F7" onClick={begin('refuse')}>{forms('way.refuse')}</Button>
+        <Button shortcut="F6" onClick={begin(other)}>{forms(`way.${other}`)}</Button>
+      </>}
       primary={found
         ? <Button kind="primary" shortcut="F12" disabled={kind === null} busy={opening.busy} onClick={() => void open()}>{t('find.open')}</Button>
         : <Button kind="primary" shortcut="F12" busy={find.busy} onClick={look}>{t('find.search')}</Button>}

@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { differingFields } from '../../../../electron/core/person/person.ts';
 import { useShortcuts, useT } from '../../../app/hooks.ts';
 import { Button, Notice, StepFrame } from '../../../ui/index.ts';
+import { FormDialog } from '../../forms/FormDialog.tsx';
 import { ImageStrip } from '../../review/images/ImageStrip.tsx';
 import { DocumentTable } from '../documents/DocumentTable.tsx';
 import { MissingFingers } from '../capture/MissingFingers.tsx';
@@ -11,10 +13,12 @@ import { GapList } from './GapList.tsx';
 /** Step 7: everything at a glance, what is lacking with the way there, then submit. */
 export function SubmitStep({ dossier, open, notices, saved, busy, goTo, back }: StepProps) {
   const t = useT('enrolment');
+  const [showsForms, setShowsForms] = useState(false);
+  const forms = useT('forms');
   const ready = dossier.gaps.length === 0;
   const differing = differingFields(dossier.databasePerson, dossier.person);
   const submit = (): void => void open.change((store, { id, version }) => store['dossier.submit']({ id, version }));
-  useShortcuts([{ key: 'F12', run: submit, enabled: ready && !busy }, { key: 'Escape', run: back }]);
+  useShortcuts([{ key: 'F12', run: submit, enabled: ready && !busy }, { key: 'F8', run: () => setShowsForms(true) }, { key: 'Escape', run: back }]);
   return (
     <StepFrame
       title={t('submit.title')} aside={saved}
@@ -23,7 +27,7 @@ export function SubmitStep({ dossier, open, notices, saved, busy, goTo, back }: 
         {ready ? <Notice tone="done" title={t('submit.ready')} />
           : <Notice tone="look" title={t('submit.gaps', { count: dossier.gaps.length })}><GapList gaps={dossier.gaps} goTo={goTo} /></Notice>}
       </>}
-      actions={<Button shortcut="Esc" onClick={back}>{t('back')}</Button>}
+      actions={<><Button shortcut="Esc" onClick={back}>{t('back')}</Button><Button shortcut="F8" onClick={() => setShowsForms(true)}>{forms('show')}</Button></>}
       primary={<Button kind="primary" shortcut="F12" disabled={!ready} busy={busy} onClick={submit}>{t('submit.action')}</Button>}
     >
       <div className="summary">
@@ -48,6 +52,7 @@ export function SubmitStep({ dossier, open, notices, saved, busy, goTo, back }: 
           <MissingFingers dossier={dossier} />
         </section>
       </div>
+      <FormDialog opened={showsForms} dossier={dossier} onClose={() => setShowsForms(false)} />
     </StepFrame>
   );
 }
