@@ -7,9 +7,6 @@ import { CITIZEN_PID, OFFICER, OTHER_CITIZEN_PID } from './people.ts';
 import { CounterPlayer } from './player.ts';
 import { words, wordsLike } from './words.ts';
 
-/** Where the pictures for people go, when somebody wants them. */
-const PICTURES = process.env['PICTURE_DIR'];
-
 let station: Station;
 let player: CounterPlayer;
 let printDir: string;
@@ -23,10 +20,6 @@ afterAll(async () => {
   await station.close();
   await rm(printDir, { recursive: true, force: true });
 });
-
-async function picture(name: string): Promise<void> {
-  if (PICTURES !== undefined) await station.page.screenshot({ path: join(PICTURES, `${name}.png`) });
-}
 
 async function lookUp(who: string): Promise<void> {
   await station.page.keyboard.press('F2');
@@ -49,11 +42,9 @@ describe('ways on from a look-up besides a card dossier', () => {
     await station.page.keyboard.press('F7');
     await station.page.getByLabel(/^R06/).check();
     await station.page.getByLabel(words('forms', 'refuse.explained')).fill('Thẻ đang bị giữ theo quyết định của tòa án.');
-    await picture('refuse');
     await station.page.keyboard.press('F12');
     await station.page.getByText(words('forms', 'state.refused')).waitFor();
     await preview();
-    await picture('refused');
     await station.page.keyboard.press('F10');
     await formPrinted();
     expect(await readdir(printDir)).toHaveLength(1);
@@ -63,20 +54,17 @@ describe('ways on from a look-up besides a card dossier', () => {
     await backToDesk();
     await lookUp('001095999999');
     await player.button('forms', 'way.create').waitFor();
-    await picture('absent');
     await station.page.keyboard.press('F6');
     await field('fullName').fill('Hoàng Thị Mai');
     await field('birthDate').fill('01/02/1960');
     await field('sex').selectOption('2');
     await field('residence').fill('Phường Giảng Võ, Thành phố Hà Nội');
     await station.page.getByLabel(words('forms', 'evidence')).fill('Giấy khai sinh số 8/1960');
-    await picture('create');
     await station.page.keyboard.press('F12');
     await station.page.getByText(wordsLike('forms', 'outcome.create')).first().waitFor();
     await preview();
     await station.page.keyboard.press('F10');
     await formPrinted();
-    await picture('created');
   });
 
   it('waits for a wrong birth date to be put right, wakes by itself and opens the dossier on the new data', async () => {
@@ -88,19 +76,15 @@ describe('ways on from a look-up besides a card dossier', () => {
     await station.page.getByLabel(name, { exact: true }).check();
     await station.page.getByLabel(words('forms', 'adjust.right', { field: name })).fill('27/02/2001');
     await station.page.getByLabel(words('forms', 'evidence')).fill('Giấy khai sinh số 12/2001');
-    await picture('adjust');
     await station.page.keyboard.press('F12');
     await station.page.getByText(wordsLike('forms', 'outcome.adjust')).first().waitFor();
     await preview();
     await station.page.keyboard.press('F10');
     await formPrinted();
-    await picture('adjusting');
     await player.goTo('receptions');
     await station.page.getByRole('row').filter({ hasText: 'TRẦN THỊ BÌNH' }).filter({ hasText: words('forms', 'short.ready') }).waitFor({ timeout: 90_000 });
-    await picture('receptions');
     await station.page.keyboard.press('F12');
     await station.page.getByText(words('forms', 'state.ready')).waitFor();
-    await picture('ready');
     await station.page.keyboard.press('F12');
     await player.onStep('check');
     await station.page.getByText('27/02/2001').first().waitFor();
@@ -113,7 +97,6 @@ describe('ways on from a look-up besides a card dossier', () => {
     await preview();
     await station.page.keyboard.press('F10');
     await formPrinted();
-    await picture('collection-record');
     expect((await readdir(printDir)).length).toBe(4);
   });
 });

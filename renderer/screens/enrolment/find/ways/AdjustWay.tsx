@@ -32,14 +32,14 @@ export function AdjustWay({ lookup, index, kind, onBack }: WayProps) {
   };
   return (
     <WayFrame title={t('adjust.title', { name: person.fullName })} confirm={t('adjust.confirm')} enabled={enabled} busy={send.busy} error={send.error} onConfirm={() => void confirm()} onBack={onBack}>
-      <p>{t('adjust.text')}</p>
+      <p className="way-text">{t('adjust.text')}</p>
       <table className="rows">
         <thead><tr><th scope="col">{t('adjust.col.field')}</th><th scope="col">{t('adjust.col.database')}</th><th scope="col">{t('adjust.col.right')}</th></tr></thead>
         <tbody>
           {CORRECTABLE.map((field) => <Line key={field} field={field} database={person[field]} text={typed[field]} onText={(text) => set(field, text)} />)}
         </tbody>
       </table>
-      <Field label={t('evidence')} hint={t('evidence.hint')} value={evidence} maxLength={500} onChange={setEvidence} />
+      <div className="way-evidence"><Field label={t('evidence')} hint={t('evidence.hint')} value={evidence} maxLength={500} onChange={setEvidence} /></div>
     </WayFrame>
   );
 }
@@ -53,7 +53,7 @@ function Line({ field, database, text, onText }: LineProps) {
   return (
     <tr>
       <th scope="row"><Checkbox label={name} checked={text !== undefined} onChange={(event) => onText(event.currentTarget.checked ? shownField(field, database) : undefined)} /></th>
-      <td>{shownValue(field, database) || words('empty')}</td>
+      <td>{(field === 'sex' && (database === '1' || database === '2') ? words(`sex.${database}`) : shownValue(field, database)) || words('empty')}</td>
       <td>{text !== undefined && <PersonInput field={field} text={text} label={t('adjust.right', { field: name })} labelHidden onText={onText} />}</td>
     </tr>
   );

@@ -24,9 +24,9 @@ export function CreateWay({ lookup, kind, onBack, known }: WayProps & { /** What
   };
   return (
     <WayFrame title={t('create.title')} confirm={t('create.confirm')} enabled={enabled} busy={send.busy} error={send.error} onConfirm={() => void confirm()} onBack={onBack}>
-      <p>{t('create.text')}</p>
+      <p className="way-text">{t('create.text')}</p>
       <div className="way-fields">{DECLARED.map((field) => <PersonInput key={field} field={field} text={person[field]} label={words(`field.${field}`)} onText={(text) => set(field, text)} />)}</div>
-      <Field label={t('evidence')} hint={t('evidence.hint')} value={evidence} maxLength={500} onChange={setEvidence} />
+      <div className="way-evidence"><Field label={t('evidence')} hint={t('evidence.hint')} value={evidence} maxLength={500} onChange={setEvidence} /></div>
     </WayFrame>
   );
 }

@@ -36,13 +36,13 @@ export function RefuseWay({ lookup, index, kind, onBack }: WayProps) {
   const toggle = (reason: ReturnReason, on: boolean): void => setReasons(REASONS.filter((one) => (one === reason ? on : reasons.includes(one))));
   return (
     <WayFrame title={t('refuse.title', { name: known?.fullName ?? '' })} confirm={t('refuse.confirm')} enabled={named && reasons.length > 0} busy={send.busy} error={send.error} onConfirm={() => void confirm()} onBack={onBack}>
-      <p>{t('refuse.text')}</p>
+      <p className="way-text">{t('refuse.text')}</p>
       {known === undefined && <div className="way-fields">{WHO.map((field) => <PersonInput key={field} field={field} text={who[field]} label={words(`field.${field}`)} onText={(value) => setWho({ ...who, [field]: value })} />)}</div>}
       <fieldset className="way-reasons">
         <legend>{t('refuse.reasons')}</legend>
         {REASONS.map((reason) => <Checkbox key={reason} label={`${reason} · ${reasonWords(reason)}`} checked={reasons.includes(reason)} onChange={(event) => toggle(reason, event.currentTarget.checked)} />)}
       </fieldset>
-      <Field label={t('refuse.explained')} hint={t('refuse.explained.hint')} value={text} maxLength={1000} onChange={setText} />
+      <div className="way-evidence"><Field label={t('refuse.explained')} hint={t('refuse.explained.hint')} value={text} maxLength={1000} onChange={setText} /></div>
     </WayFrame>
   );
 }
