@@ -57,7 +57,7 @@ const rank = ({ state }: ReceptionRow): number => RANK[state];
 
 function Rows({ rows, onOpen }: { readonly rows: readonly ReceptionRow[]; readonly onOpen: (id: string) => void }) {
   const t = useT('forms');
-  const today = localDay(Date.now());
+  const [today] = useState(() => localDay(Date.now()));
   return (
     <table className="rows">
       <thead><tr>{(['number', 'name', 'outcome', 'state', 'due', 'officer'] as const).map((column) => <th key={column} scope="col">{t(`list.col.${column}`)}</th>)}</tr></thead>

@@ -17,9 +17,9 @@ export function AdjustWay({ lookup, index, kind, onBack }: WayProps) {
   const store = useStore();
   const send = useCall(store['reception.adjust']);
   const person = lookup.people[index]!;
-  const [typed, setTyped] = useState<Partial<Record<PersonField, string>>>({});
+  const [typed, setTyped] = useState<Partial<Record<PersonField, string | undefined>>>({});
   const [evidence, setEvidence] = useState('');
-  const set = (field: PersonField, text: string | undefined): void => setTyped(({ [field]: _, ...rest }) => (text === undefined ? rest : { ...rest, [field]: text }));
+  const set = (field: PersonField, text: string | undefined): void => setTyped((before) => ({ ...before, [field]: text }));
   const ticked = CORRECTABLE.filter((field) => typed[field] !== undefined);
   const corrections = ticked.flatMap((field) => {
     const value = typedField(field, typed[field] ?? '');
