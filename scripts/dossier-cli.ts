@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { parseArguments, USAGE, type Options } from './dossier/arguments.ts';
+import { parseArguments, parseReceiptArguments, USAGE, type Options } from './dossier/arguments.ts';
 import { describeVerdict } from './dossier/describe-verdict.ts';
 import { loadTrust } from './dossier/load-trust.ts';
+import { verifyReceipt } from './dossier/verify-receipt.ts';
 import { checkSealed } from '../native-bridges/kit/sealed-dossier/check-sealed.ts';
 
 /**
@@ -10,12 +11,13 @@ import { checkSealed } from '../native-bridges/kit/sealed-dossier/check-sealed.t
  */
 function main(words: readonly string[]): number {
   const options = parseArguments(words);
-  if (options === undefined) {
+  const receipt = parseReceiptArguments(words);
+  if (options === undefined && receipt === undefined) {
     process.stderr.write(`${USAGE}\n`);
     return 2;
   }
   try {
-    return verify(options);
+    return receipt === undefined ? verify(options!) : verifyReceipt(receipt);
   } catch (error) {
     // What can be wrong here is a file that can't be read: its path is in the message, its content is not.
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -141,6 +141,10 @@ export type ReceiptInput = {
   readonly officerName: string;
   /** hex */
   readonly auditHead: string;
+  /** Text of the QR code: what the receipt states, signed by the station. docs/devices/receipt.md */
+  readonly code: string;
+  /** Whether the station had a certificate to sign it with. */
+  readonly signed: boolean;
   /** 1 = original, n > 1 = the n-1th copy, 0 = a preview that counts nothing */
   readonly copy: number;
   readonly practice: boolean;

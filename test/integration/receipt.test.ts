@@ -16,7 +16,7 @@ const READER_DPI = 200;
 const INPUT: ReceiptInput = {
   number: '26-0412-0007', dossierId: '0d3b5c8e-5f0e-4a53-9a6e-2f1de6a0c1b7', fullName: 'Nguyễn Thị Phương Quỳnh', pid: '001190012345',
   birthDate: '1990-03-12', sex: '2', kind: 'exchange', receivedAt: '2026-04-12T02:41:00.000Z', dueOn: '2026-04-21',
-  station: 'Công an phường Giảng Võ', counter: 'Quầy 2', officerName: 'Nguyễn Thị An', auditHead: 'a3'.repeat(32), copy: 1, practice: false, issuedAt: '2026-04-12T02:45:00.000Z',
+  station: 'Công an phường Giảng Võ', counter: 'Quầy 2', officerName: 'Nguyễn Thị An', auditHead: 'a3'.repeat(32), code: `TCC2:${'7WE QE'.repeat(36)}`, signed: true, copy: 1, practice: false, issuedAt: '2026-04-12T02:45:00.000Z',
 };
 
 async function issue(change: Partial<ReceiptInput> = {}) {
@@ -41,14 +41,14 @@ describe('receipt (giấy hẹn)', () => {
     expect(text).not.toContain('BẢN SAO');
   });
 
-  it('carries a QR code with the dossier and the audit head', async () => {
+  it('carries the signed statement as a QR code', async () => {
     const { base } = await issue({ practice: true });
     await run('pdftoppm', ['-r', String(READER_DPI), '-png', '-singlefile', `${base}.pdf`, base]);
     const image = decode(await readFile(`${base}.png`));
     const rgba = new Uint8ClampedArray(image.width * image.height * 4).fill(255);
     for (let n = 0; n < image.width * image.height; n++) for (let c = 0; c < 3; c++) rgba[n * 4 + c] = image.data[n * image.channels + (image.channels < 3 ? 0 : c)]!;
     const read = (jsqr as unknown as { default?: typeof jsqr }).default ?? jsqr;
-    expect(read(rgba, image.width, image.height)?.data).toBe(`tcc1:${INPUT.dossierId}:${INPUT.auditHead}`);
+    expect(read(rgba, image.width, image.height)?.data).toBe(INPUT.code);
   });
 
   it.each([[2, 'BẢN SAO lần 1'], [5, 'BẢN SAO lần 4'], [0, 'BẢN XEM TRƯỚC']])('issue %i says %s', async (copy, words) => {

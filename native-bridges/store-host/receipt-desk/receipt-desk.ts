@@ -4,8 +4,10 @@ import type { Slip } from '../../../electron/contract/slip.ts';
 import { BUILT_IN_CALENDAR } from '../../../electron/core/procedure/holidays.ts';
 import { addWorkingDays } from '../../../electron/core/procedure/working-days.ts';
 import { AppError, fromWire } from '../../../electron/core/errors/app-error.ts';
+import { personTag } from '../../../electron/core/receipt/receipt-code.ts';
 import { localDay } from '../../../electron/core/time/format.ts';
 import type { Actor, ReceiptInput, RenderReceipt } from '../seams.ts';
+import { signReceipt, type ReceiptSigner } from '../../kit/receipt-proof.ts';
 import type { Station } from '../station/station.ts';
 
 export type Receipt = { readonly copy: number; readonly pages: number; readonly pdf: Uint8Array<ArrayBuffer> };
@@ -58,14 +60,17 @@ export class ReceiptDesk {
   }
 
   async #draw(dossier: Dossier, copy: number): Promise<Drawn> {
-    const { settings, audit, practice, now } = this.#station;
+    const { settings, audit, practice, secrets, now } = this.#station;
     const receivedAt = dossier.submittedAt ?? dossier.openedAt;
+    const dueOn = addWorkingDays(localDay(receivedAt), settings.get('receipt.working-days'), BUILT_IN_CALENDAR.off, BUILT_IN_CALENDAR.worked);
+    const certificates = secrets.findCertificates();
+    const auditHead = audit.head();
     const input: ReceiptInput = {
       number: dossier.number, dossierId: dossier.id, fullName: dossier.person.fullName, pid: dossier.person.pid,
       birthDate: dossier.person.birthDate, sex: dossier.person.sex, kind: dossier.kind ?? 'first-issue', receivedAt,
-      dueOn: addWorkingDays(localDay(receivedAt), settings.get('receipt.working-days'), BUILT_IN_CALENDAR.off, BUILT_IN_CALENDAR.worked),
+      dueOn,
       station: settings.get('station.name'), counter: settings.get('station.counter'), officerName: dossier.submittedBy,
-      auditHead: audit.head(), copy, practice, issuedAt: new Date(now()).toISOString(),
+      auditHead, code: codeOf(dossier, { receivedAt, dueOn, auditHead, practice }, certificates), signed: certificates !== undefined, copy, practice, issuedAt: new Date(now()).toISOString(),
     };
     const { pdf, pages, slip } = await this.#render(input);
     return { receipt: { copy, pages, pdf: new Uint8Array(pdf) }, slip };
@@ -83,3 +88,10 @@ export class ReceiptDesk {
     });
   }
 }
+
+type Stated = { readonly receivedAt: string; readonly dueOn: string; readonly auditHead: string; readonly practice: boolean };
+
+/** What the QR code states, signed where the station has met its centre. */
+const codeOf = ({ id, person }: Dossier, { receivedAt, ...stated }: Stated, signer: ReceiptSigner | undefined): string => signReceipt({
+  dossierId: id, pid: /^\d{12}$/.test(person.pid) ? person.pid : '', receivedAtS: Math.floor(Date.parse(receivedAt) / 1000), personTag: personTag(person.fullName, person.birthDate), ...stated,
+}, signer);

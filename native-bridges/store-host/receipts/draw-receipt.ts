@@ -4,7 +4,7 @@ import type { ReceiptInput, RenderReceipt } from '../seams.ts';
 import { receiptSlip } from './receipt-slip.ts';
 import { drawQr } from './receipt-qr.ts';
 import { INNER, ReceiptSheet, SHEET } from './receipt-sheet.ts';
-import { MOTTO, NATION, TEMPLATE_NOTE, TITLE, WATERMARK, copyText, dueText, longDate, qrText, rowsOf, type Row } from './receipt-text.ts';
+import { MOTTO, NATION, TEMPLATE_NOTE, TITLE, WATERMARK, copyText, dueText, longDate, rowsOf, type Row } from './receipt-text.ts';
 
 const { margin } = SHEET;
 const QR_PT = 104;
@@ -106,11 +106,11 @@ function drawSignatures(sheet: ReceiptSheet, input: ReceiptInput, y: number): vo
 function drawFooter(sheet: ReceiptSheet, input: ReceiptInput): void {
   const top = SHEET.height - margin - QR_PT + 22;
   sheet.rule(margin, top - 6, INNER, 0.4);
-  drawQr(sheet.pdf, qrText(input), { x: margin - 8, y: top - 4, sidePt: QR_PT });
+  drawQr(sheet.pdf, input.code, { x: margin - 8, y: top - 4, sidePt: QR_PT });
   const x = margin + QR_PT;
   const width = INNER - QR_PT;
   let y = sheet.text('Khi đến nhận, mang theo giấy hẹn này. Kết quả được trả cho đúng người có tên trên giấy hoặc người được ủy quyền hợp pháp.', { x, y: top + 2, width, size: 8, gap: 1.5 });
   y = sheet.text(`Mã hồ sơ: ${input.dossierId}`, { x, y: y + 5, width, size: 6.5 });
   y = sheet.text(`Nhật ký: ${input.auditHead.slice(0, 16)}…${input.auditHead.slice(-8)}`, { x, y: y + 1, width, size: 6.5 });
-  sheet.text(`In lúc ${formatTime(input.issuedAt)} ngày ${formatDate(input.issuedAt)} · Trạm Căn Cước`, { x, y: y + 1, width, size: 6.5 });
+  sheet.text(`In lúc ${formatTime(input.issuedAt)} ngày ${formatDate(input.issuedAt)} · Trạm Căn Cước${input.signed ? '' : ' · Mã QR chưa ký'}`, { x, y: y + 1, width, size: 6.5 });
 }

@@ -1,7 +1,7 @@
 import QRCode from 'qrcode';
 import type { Slip } from '../../../electron/contract/slip.ts';
 import type { ReceiptInput } from '../seams.ts';
-import { TEMPLATE_NOTE, TITLE, WATERMARK, copyText, dueText, qrText, rowsOf } from './receipt-text.ts';
+import { TEMPLATE_NOTE, TITLE, WATERMARK, copyText, dueText, rowsOf } from './receipt-text.ts';
 
 type Part = Slip[number];
 type Style = Partial<Omit<Extract<Part, { type: 'text' }>, 'type' | 'text'>>;
@@ -25,7 +25,7 @@ export function receiptSlip(input: ReceiptInput): Slip {
     text('NGÀY HẸN TRẢ KẾT QUẢ', { size: 'small', bold: true, align: 'center' }),
     text(due.weekday, { align: 'center' }),
     text(due.date, { size: 'large', bold: true, align: 'center' }),
-    codeOf(qrText(input)),
+    codeOf(input.code),
     text('Khi đến nhận, mang theo giấy hẹn này.', { size: 'small', align: 'center' }),
     text(TEMPLATE_NOTE, { size: 'small', align: 'center' }),
   ];

@@ -39,9 +39,6 @@ export function copyText(copy: number): string {
   return copy === 1 ? '' : `BẢN SAO lần ${copy - 1}`;
 }
 
-/** What the QR code carries: read by the card-return desk and by anybody who checks the audit chain (docs/devices/receipt.md). */
-export const qrText = (input: Pick<ReceiptInput, 'dossierId' | 'auditHead'>): string => `tcc1:${input.dossierId}:${input.auditHead}`;
-
 export function longDate(at: string): string {
   const [day, month, year] = formatDate(at).split('/');
   return `Ngày ${day} tháng ${month} năm ${year}`;
