@@ -7,6 +7,7 @@ import { Place } from './Place.tsx';
 import { PracticeRibbon } from './PracticeRibbon.tsx';
 import type { Session } from './session.ts';
 import { useShortcuts, useStation } from './hooks.ts';
+import { useScanAtDesk } from './use-scan-at-desk.ts';
 import { useCitizenWindow } from './use-citizen-window.ts';
 import { useActivity } from './use-activity.ts';
 
@@ -17,6 +18,7 @@ export function Workplace({ session, user, hidden }: WorkplaceProps) {
   const { session: keeper, store } = useStation();
   const [keysOpen, setKeysOpen] = useState(false);
   useActivity(!hidden);
+  useScanAtDesk(user, !hidden);
   const toggleCitizenWindow = useCitizenWindow(user, !hidden);
   useShortcuts([
     { key: 'F1', run: () => setKeysOpen(true), enabled: !hidden },

@@ -1,7 +1,7 @@
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { z } from 'zod';
 import type { Client, Reply } from '../../electron/contract/call.ts';
-import type { DeviceContract, DeviceView } from '../../electron/contract/device.ts';
+import type { DeviceContract, DeviceView, deviceEvents } from '../../electron/contract/device.ts';
 import type { AppInfo, BootView } from '../../electron/contract/page.ts';
 import type { LineView } from '../../electron/contract/station.ts';
 import type { StoreContract, storeEvents } from '../../electron/contract/store.ts';
@@ -52,6 +52,16 @@ export function useStoreEvent<K extends keyof typeof storeEvents>(event: K, list
     newest.current = listener;
   });
   useEffect(() => store.on(event, (payload) => newest.current(payload)), [store, event]);
+}
+
+/** Hears an event of device-host for as long as the component lives; always calls the newest listener. */
+export function useDeviceEvent<K extends keyof typeof deviceEvents>(event: K, listener: (payload: z.output<(typeof deviceEvents)[K]>) => void): void {
+  const { devices } = useStation();
+  const newest = useRef(listener);
+  useEffect(() => {
+    newest.current = listener;
+  });
+  useEffect(() => devices.on(event, (payload) => newest.current(payload)), [devices, event]);
 }
 
 export type CallState<I, T> = {

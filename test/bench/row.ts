@@ -1,7 +1,8 @@
 /** One measured budget. `value` is the median of the samples in `unit`; a ratio is taken against `baseline` of the same run. */
 export type Row = {
   readonly name: string;
-  readonly unit: 'ms' | 'MB' | 'x' | '%';
+  /** `n` counts things. */
+  readonly unit: 'ms' | 'MB' | 'x' | '%' | 'n';
   readonly value: number;
   readonly p95: number;
   readonly samples: number;

@@ -4,6 +4,7 @@ import { print, type Row } from './row.ts';
 
 /** Every subject of the bench by the name `--only` takes; each yields its rows as they are measured. */
 const SUBJECTS: Readonly<Record<string, () => Promise<AsyncIterable<Row>>>> = {
+  counter: async () => (await import('./counter.bench.ts')).counterRows(),
   store: async () => (await import('./store.bench.ts')).storeRows(),
   devices: async () => (await import('./devices.bench.ts')).deviceRows(),
   desk: async () => (await import('./desk.bench.ts')).deskRows(),

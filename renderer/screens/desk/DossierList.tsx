@@ -61,12 +61,11 @@ function Heads() {
 type LineProps = { readonly row: Row; readonly index: number; readonly top: number; readonly selected: boolean; readonly onOpen: (index: number) => void };
 
 function DossierLine({ row, index, top, selected, onOpen }: LineProps) {
-  const t = useT('desk');
   const states = useT('states');
   return (
     <div
       id={optionId(index)} role="option" aria-selected={selected} className="dossier-line dossier-row" style={{ transform: `translateY(${top}px)` }}
-      aria-label={t('rowName', { number: row.number, name: row.fullName, state: states(row.state) })} onClick={() => onOpen(index)}
+      onClick={() => onOpen(index)}
     >
       <span className="dossier-number">{row.number}</span>
       <span className="dossier-name">{row.fullName}</span>

@@ -1,4 +1,5 @@
 import './enrolment.css';
+import '../../ui/narrow.css';
 import { useState } from 'react';
 import { STEPS, type Step } from '../../../electron/core/dossier/steps.ts';
 import { isEditable } from '../../../electron/core/dossier/lifecycle.ts';

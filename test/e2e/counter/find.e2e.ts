@@ -4,9 +4,9 @@ import { untilBoot } from '../security/raw-page.ts';
 import { launchStation, type Station } from '../station.ts';
 import { CITIZEN_PID, OFFICER } from './people.ts';
 import { CounterPlayer } from './player.ts';
+import { CARD_QR, scanCard } from './scan-card.ts';
 import { words, wordsLike } from './words.ts';
 
-const QR = `${CITIZEN_PID}||Trần Thị Bình|28022001|Nữ|Số 3 phố Cũ, Hải Phòng|01012022`;
 const MRZ = 'IDVNM3010000024079301000002<<40102281F2602280VNM<<<<<<<<<<<2TRAN<<THI<BINH<<<<<<<<<<<<<<<<';
 
 let station: Station;
@@ -33,13 +33,24 @@ const agreements = () => station.page.locator('.claim tbody td:last-child').allT
 
 describe('finding a citizen in one action', () => {
   it('takes what a reader types from a card, compares it and opens the dossier by keyboard alone', async () => {
-    await box().fill(QR);
+    await box().fill(CARD_QR);
     await station.page.keyboard.press('Enter');
     await found();
     expect(await agreements()).toEqual(['same', 'same', 'same', 'same', 'moved'].map((one) => `${one === 'moved' ? '○' : '●'} ${words('find', `agreement.${one}`)}`));
     await station.page.keyboard.press('Enter');
     await player.onStep('check');
     await station.page.keyboard.press('Escape');
+  });
+
+  it('looks the card up by itself when it is held before the reader, from the search and from the desk', async () => {
+    await scanCard(station.page, CARD_QR);
+    await found();
+    expect(await agreements()).toHaveLength(5);
+    await backToDesk();
+    await scanCard(station.page, CARD_QR);
+    await found();
+    expect(await box().inputValue()).toBe(CARD_QR);
+    await backToDesk();
   });
 
   it('reads a machine-readable zone as a keyboard reader types it', async () => {

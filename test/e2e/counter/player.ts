@@ -146,6 +146,11 @@ export class CounterPlayer {
   /** All of the officer's work on one citizen, from the desk to the submitted dossier with its receipt in sight. */
   async enrol(pid: string): Promise<void> {
     await this.openDossier(pid);
+    await this.captureAndSubmit();
+  }
+
+  /** From the check of the data to the receipt, everything right at once. */
+  async captureAndSubmit(): Promise<void> {
     await this.goOn('fingerprints');
     await this.keepPrints();
     await this.goOn('portrait');

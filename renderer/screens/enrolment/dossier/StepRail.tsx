@@ -16,7 +16,7 @@ export type StepRailProps = {
 export function StepRail({ number, find, progress, goTo }: StepRailProps) {
   const t = useT('enrolment');
   return (
-    <nav className="rail" aria-label={t('rail.label')}>
+    <nav className="rail" aria-label={t('rail.label')} tabIndex={goTo === undefined ? 0 : undefined}>
       <p className="rail-dossier">
         {number === undefined ? t('rail.new') : <>{t('rail.dossier')} <strong>{number}</strong></>}
       </p>

@@ -99,4 +99,28 @@ describe('the find step', () => {
     await screen.findByText(/Số định danh ứng với giới tính/);
     expect(screen.getByRole('button', { name: 'Mở hồ sơ' })).toHaveProperty('disabled', false);
   });
+
+  it('goes on without a line: by an earlier look-up, else by papers, and says which', async () => {
+    const counter = show();
+    counter.failures.set('population.search', 'population.offline');
+    await user.type(box(), '079301000002{Enter}');
+    await screen.findByText('Mất đường truyền, vẫn tiếp được công dân');
+    await user.keyboard('{F8}');
+    await screen.findByText('Nhập theo giấy tờ');
+    expect(screen.getByLabelText('Số định danh cá nhân')).toHaveProperty('value', '079301000002');
+    await user.type(screen.getByLabelText('Họ, chữ đệm và tên'), 'trần thị bình');
+    await user.click(screen.getByRole('button', { name: 'Nhận diện theo giấy tờ' }));
+    await screen.findByText('Cần họ tên, và ngày sinh dd/MM/yyyy hoặc chỉ năm.');
+    await user.type(screen.getByLabelText('Ngày sinh'), '28/2/2001{Enter}');
+    await screen.findByText('Theo giấy tờ công dân đưa, chưa hỏi được CSDL');
+    expect(counter.calls.filter(({ name }) => name === 'population.identify-offline').at(-1)?.input).toMatchObject({ person: { fullName: 'TRẦN THỊ BÌNH', birthDate: '2001-02-28', pid: '079301000002' } });
+    expect(screen.getByRole('button', { name: 'Mở hồ sơ' })).toHaveProperty('disabled', false);
+    counter.known = counter.people;
+    await user.click(box());
+    await user.clear(box());
+    await user.type(box(), '079301000002{Enter}');
+    await screen.findByText('Mất đường truyền, vẫn tiếp được công dân');
+    await user.keyboard('{F8}');
+    await screen.findByText(/Theo lần tra cứu trước/);
+  });
 });

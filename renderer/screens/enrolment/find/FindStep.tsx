@@ -1,11 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { ISSUE_KINDS, type IssueKind } from '../../../../electron/core/dossier/steps.ts';
 import { recognise } from '../../../../electron/core/person/find/recognise.ts';
-import { navigate, useCall, useShortcuts, useStore, useT } from '../../../app/hooks.ts';
+import { navigate, useCall, useDeviceEvent, useShortcuts, useStore, useT } from '../../../app/hooks.ts';
 import { Button, ErrorNotice, Notice, StepFrame } from '../../../ui/index.ts';
 import { EMPTY_BOX } from './box-text.ts';
 import { FindForm } from './FindForm.tsx';
 import { FindResult } from './FindResult.tsx';
+import { takeScan } from './pending-scan.ts';
 import type { Purpose } from './remembered-purpose.ts';
 import { useFind } from './use-find.ts';
 import { AdjustWay } from './ways/AdjustWay.tsx';
@@ -58,7 +59,17 @@ export function FindStep({ supersedes }: { /** The rejected dossier that the new
     who.current?.select();
   };
   const leave = (): void => navigate({ name: 'desk' });
-  useEffect(() => who.current?.focus(), []);
+  const lookUpScan = (text: string): void => {
+    if (!scanned(text, false)) find.setBox({ ...EMPTY_BOX, who: text });
+  };
+  const lookUpHeld = useEffectEvent((text: string) => lookUpScan(text));
+  useEffect(() => {
+    who.current?.focus();
+    const held = takeScan();
+    if (held !== undefined) queueMicrotask(() => lookUpHeld(held));
+  }, []);
+  useDeviceEvent('scan', ({ text }) => lookUpScan(text));
+  useDeviceEvent('scan.fault', ({ why }) => setReader(why === 'too-long' ? 'too-long' : 'unknown-key'));
   useWedge({ onCode: scanned, onRefused: setReader });
   const absent = answered?.lookup.outcome === 'not-found' && kind !== null;
   const other: Way = absent ? 'create' : 'adjust';

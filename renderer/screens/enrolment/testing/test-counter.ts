@@ -24,6 +24,8 @@ export class TestCounter {
   dossier: Dossier;
   /** Whom a look-up by number finds. */
   people: readonly Person[] = [BINH];
+  /** Who is known without a line. */
+  known: readonly Person[] = [];
   readonly #listeners = new Map<string, Set<Listener>>();
 
   constructor(dossier: Dossier = sampleDossier()) {
@@ -56,6 +58,10 @@ export class TestCounter {
   readonly #handlers: TestHandlers = {
     // A number that starts with 9 belongs to nobody.
     'population.search': ({ query }) => (query.by === 'pid' && query.pid.startsWith('9')) ? { lookupId: this.dossier.id, outcome: 'not-found', people: [] } : ({ lookupId: this.dossier.id, outcome: query.by === 'name' ? 'several' : 'found', people: query.by === 'name' ? [BINH, AN] : this.people }),
+    'population.identify-offline': ({ person }) => ({
+      lookupId: this.dossier.id, people: person === null ? this.known : [person], identification: person === null ? 'cached' : 'manual', seenAt: person === null ? now() : null,
+      outcome: person === null && this.known.length === 0 ? 'not-found' : 'found',
+    }),
     'dossier.list': () => ({ rows: this.dossier.state === 'submitted' ? [this.dossier] : [], next: null, counts: { [this.dossier.state]: 1 } }),
     'dossier.queue': () => {
       const waiting = this.dossier.state === 'submitted' ? [this.dossier] : [];
