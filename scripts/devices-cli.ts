@@ -1,14 +1,13 @@
 import { X509Certificate } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { discoverSbi } from '../drivers/sbi/discovery.ts';
-import { systemClock } from '../native-bridges/device-host/system-clock.ts';
-import { connectTcp } from '../native-bridges/transports/tcp-transport.ts';
 import { USAGE, findFault, parseArguments, type SimulateOptions } from './devices/arguments.ts';
+import { captureOnce } from './devices/capture.ts';
+import { listDevices } from './devices/list.ts';
 import { glassOf } from './devices/persona-glass.ts';
 import { startSbiServer } from './devices/sbi-server.ts';
 
-/** `npm run devices -- simulate sbi …`: a device on the wire until it is stopped. Exit code 1 = it could not start, 2 = wrong usage. */
+/** `npm run devices`: lists devices, captures once, or puts a simulated device on the wire until it is stopped. Exit code 1 = it failed, 2 = wrong usage. */
 async function main(words: readonly string[]): Promise<number> {
   const options = parseArguments(words);
   if (options === undefined) {
@@ -16,18 +15,16 @@ async function main(words: readonly string[]): Promise<number> {
     return 2;
   }
   try {
-    await (options.command === 'list' ? list() : simulate(options));
+    switch (options.command) {
+      case 'list': return await listDevices(options);
+      case 'capture': return await captureOnce(options);
+      case 'simulate': await simulate(options);
+    }
     return 0;
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return 1;
   }
-}
-
-async function list(): Promise<void> {
-  const connect = (port: number, signal: AbortSignal): ReturnType<typeof connectTcp> => connectTcp({ host: '127.0.0.1', port }, signal);
-  const devices = await discoverSbi({ connect, clock: systemClock }, new AbortController().signal);
-  for (const { port, version, status, id } of devices) process.stdout.write(`${JSON.stringify({ port, version, status, make: id.make, model: id.model, serial: id.serialNo, type: id.type, subType: id.deviceSubType })}\n`);
 }
 
 /** Runs until SIGINT or SIGTERM; says on its first line where it listens. */

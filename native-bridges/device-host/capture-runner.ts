@@ -19,7 +19,7 @@ export type CaptureTimes = {
   /** A device that shows nothing and gives no other sign of life for this long hangs. */
   readonly silenceMs: number;
 };
-export const CAPTURE_TIMES: CaptureTimes = { captureMs: 90_000, silenceMs: 3_000 };
+export const CAPTURE_TIMES: CaptureTimes = { captureMs: 90_000, silenceMs: 2_500 };
 
 /** Ended jobs are remembered so that a late question still gets its answer. */
 const MAX_JOBS = 40;

@@ -27,7 +27,7 @@ const MAX_QUEUED = 4;
 /** A driver that was told to stop and hasn't after this long is closed and opened anew. */
 const STOP_GRACE_MS = 2_000;
 /** A device that takes longer than this to open hangs. */
-const OPEN_LIMIT_MS = 3_000;
+const OPEN_LIMIT_MS = 2_500;
 
 /** Runs the effects of the pure device session: opens, closes, fails jobs; one queue of cancellable jobs, one job at a time. */
 export class DeviceSession<D extends OpenDevice = OpenDevice> {

@@ -1,7 +1,11 @@
+import { DEVICE_KINDS, type DeviceView } from '../../electron/contract/device.ts';
+import type { DeviceSettings } from '../../electron/contract/device-settings.ts';
 import { discoverSbi } from '../../drivers/sbi/discovery.ts';
 import { sbiScanner } from '../../drivers/sbi/sbi-scanner.ts';
 import { systemClock } from '../../native-bridges/device-host/system-clock.ts';
 import { openSerial } from '../../native-bridges/transports/serial-port.ts';
+import { startDeviceHost } from '../integration/device-rig.ts';
+import { SbiBench } from '../integration/sbi-port.ts';
 import { openTerminalPair } from '../integration/pseudo-terminals.ts';
 import { connectHere, deviceOf, environmentFor, startSimulator } from '../integration/sbi-fixture.ts';
 import { rowOf, timed, type Row } from './row.ts';
@@ -12,6 +16,7 @@ const never = new AbortController().signal;
 /** Devices on the wire: how long until they are found, seen, captured with, and known to be gone. Simulators with small pictures: the protocol is measured, not a sensor. */
 export async function* deviceRows(): AsyncIterable<Row> {
   yield* sbiRows();
+  yield* hostRows();
   yield rowOf('serial unplug seen', 'ms', await rounds(unplugSeenMs), 2_000);
 }
 
@@ -34,6 +39,39 @@ async function* sbiRows(): AsyncIterable<Row> {
   await server.close();
   yield rowOf('SBI first frame', 'ms', firstFrames, 500);
   yield rowOf('SBI capture of four fingers, verified', 'ms', captures, 4_000, 'the device takes 60 ms of it');
+}
+
+/** The whole device-host in its own process, as the page hears it. */
+async function* hostRows(): AsyncIterable<Row> {
+  const bench = new SbiBench();
+  await bench.plugIn();
+  const rig = await startDeviceHost({ simulated: false });
+  const sources = Object.fromEntries(DEVICE_KINDS.map((kind) => [kind, ''])) as DeviceSettings['sources'];
+  await rig.store.call['device.configure']({ sources, sbiTrustFile: await bench.trustFile(), lines: '' });
+  const reach = (kind: DeviceView['state']['kind']): Promise<DeviceView> => rig.until(bench.deviceId, ({ state }) => state.kind === kind);
+  await reach('ready');
+  const [unplugged, replugged, hung]: [number[], number[], number[]] = [[], [], []];
+  for (let round = 0; round < ROUNDS; round++) {
+    unplugged.push(await timed(() => Promise.all([bench.unplug(), reach('absent')])));
+    replugged.push(await timed(() => Promise.all([bench.plugIn(), reach('ready')])));
+  }
+  await rig.stop();
+  await bench.unplug();
+  yield rowOf('SBI unplug on screen', 'ms', unplugged, 2_000);
+  yield rowOf('SBI replug to ready', 'ms', replugged, 5_000);
+  const simulated = await startDeviceHost();
+  await simulated.until('SIM-CAM-0001', ({ state }) => state.kind === 'ready');
+  for (let round = 0; round < 3; round++) {
+    const job = await simulated.page.call['job.start']({ deviceId: 'SIM-CAM-0001', slot: 'portrait', missing: [], attempt: round + 1 });
+    if (!job.ok) throw new Error(job.error.code);
+    await simulated.page.call['job.preview']({ jobId: job.value.jobId, after: 0 });
+    await simulated.page.call['simulate.fault']({ deviceId: 'SIM-CAM-0001', fault: 'stall' });
+    hung.push(await timed(() => simulated.page.call['job.result']({ jobId: job.value.jobId })));
+    await simulated.page.call['simulate.fault']({ deviceId: 'SIM-CAM-0001', fault: 'none' });
+    await simulated.until('SIM-CAM-0001', ({ state }) => state.kind === 'ready');
+  }
+  await simulated.stop();
+  yield rowOf('hung device called hung', 'ms', hung, 3_000);
 }
 
 async function unplugSeenMs(): Promise<number> {

@@ -27,14 +27,17 @@ export class DeviceWatch {
     this.#setup = setup;
   }
 
-  start(): void {
+  /** Resolves when it has looked once. */
+  start(): Promise<void> {
     if (process.platform === 'linux') {
       this.#nodes = watch(NODES_DIR, { persistent: false }, (_event, name) => {
         if (/^(hidraw|ttyUSB|ttyACM)/.test(name ?? '')) setTimeout(() => this.#wake(), SETTLE_MS).unref();
       });
       this.#nodes.on('error', () => this.#nodes?.close());
     }
-    void this.#run();
+    const first = this.look();
+    void first.then(() => this.#run());
+    return first;
   }
 
   /** Ends looking; resolves with the devices it had brought in, for whoever takes them out. */
@@ -48,11 +51,11 @@ export class DeviceWatch {
   async #run(): Promise<void> {
     const { registry, everyMs = LOOK_EVERY_MS } = this.#setup;
     while (!this.#over.signal.aborted) {
-      if (!registry.busy) await this.look();
       const early = new Promise<void>((resolve) => void (this.#wake = resolve));
       const waited = new AbortController();
       await Promise.race([early, pause(everyMs, undefined, { signal: waited.signal, ref: false }).catch(() => undefined)]);
       waited.abort();
+      if (!registry.busy && !this.#over.signal.aborted) await this.look();
     }
   }
 

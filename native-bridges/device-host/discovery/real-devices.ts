@@ -32,7 +32,7 @@ export class RealDevices {
     this.#setup = setup;
   }
 
-  /** Looks for devices of `kinds` from now on. The same wish twice changes nothing; another lets go of everything found before. */
+  /** Looks for devices of `kinds` from now on; resolves after the first look. The same wish twice changes nothing; another lets go of everything found before. */
   async use(wish: Wish): Promise<void> {
     const text = JSON.stringify(wish);
     if (text === this.#wish) return;
@@ -44,7 +44,7 @@ export class RealDevices {
     if (text !== this.#wish) return;
     const { registry } = this.#setup;
     this.#watch = new DeviceWatch({ registry, sources, wanted: (kind) => wish.kinds.includes(kind) });
-    this.#watch.start();
+    await this.#watch.start();
   }
 
   close(): void {
