@@ -3,6 +3,7 @@ import { CODEC_COMMANDS } from './bio/codec-commands.ts';
 import { OPTIONS, WrongCall, type Command } from './bio/command.ts';
 import { PRINT_COMMANDS } from './bio/print-commands.ts';
 import { SYNTHETIC_COMMANDS } from './bio/synthetic-commands.ts';
+import { TRANSACTION_COMMANDS } from './bio/make-transaction.ts';
 
 /** `npm run bio -- COMMAND ...`: the engine from outside. Ends with 0, 1 for a file that was refused, 2 for a wrong call. */
 const USAGE = `npm run bio -- COMMAND [--json]
@@ -14,10 +15,11 @@ const USAGE = `npm run bio -- COMMAND [--json]
   synth --seed N --finger right-index [--touch N] [--rolled] [--flaw dry] OUT
   slap --seed N --hand right|left|thumbs [--touch N] [--missing FINGER,…] [--flaw dry] OUT
   itl-dump FILE.an2
+  itl-make --seed N [--missing FINGER,…] [--rolled] [--ascii] OUT.an2     a whole synthetic enrolment
   iso-dump FILE          (ISO/IEC 19794-4, -5, -6 record or ICAO data group 2, 3, 4)
 Images are PGM, PNG or WSQ; a finger is named right-thumb … left-little.`;
 
-const COMMANDS: Readonly<Record<string, Command>> = { ...CODEC_COMMANDS, ...PRINT_COMMANDS, ...SYNTHETIC_COMMANDS };
+const COMMANDS: Readonly<Record<string, Command>> = { ...CODEC_COMMANDS, ...PRINT_COMMANDS, ...SYNTHETIC_COMMANDS, ...TRANSACTION_COMMANDS };
 
 function main(): number {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: OPTIONS });

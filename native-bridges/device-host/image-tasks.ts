@@ -16,7 +16,8 @@ import { drawSignScreen, type PadScreen } from './lettering/draw-sign-screen.ts'
 import { drawSlip } from './lettering/draw-slip.ts';
 import { fittedTo } from './raster-scale.ts';
 import { analysePrint, type PrintFindings, type PrintWork } from './prints/analyse-print.ts';
-import { decodeRecorded } from './recorded-image.ts';
+import { decodeRecorded, formatNamed, type RecordedImage } from './recorded-image.ts';
+import type { RecordedSource } from './recorded-input.ts';
 
 export const LIVE_WIDTH_PX = 640;
 const LIVE_DESK_WIDTH_PX = 480;
@@ -45,7 +46,7 @@ export type ImageTasks = {
   readonly form: { readonly input: { readonly form: SignedForm; readonly screen: PadScreen }; readonly output: Uint8Array<ArrayBuffer> };
   /** Health measures of live pictures; a few megapixels would hold the host's loop up. */
   readonly health: { readonly input: { readonly kind: 'fingerprint-scanner' | 'camera'; readonly pictures: readonly Raster[]; readonly referenceLevel: number | undefined }; readonly output: readonly Reading[] };
-  readonly file: { readonly input: { readonly path: string; readonly channels: 1 | 4 }; readonly output: Seen };
+  readonly recorded: { readonly input: { readonly source: Exclude<RecordedSource, { from: 'strokes' }>; readonly channels: 1 | 4 }; readonly output: Seen };
 };
 export type Seen = { readonly still: Raster; readonly live: Raster };
 export type SeenPerson = { readonly still: Raster; readonly live: readonly Raster[] };
@@ -69,7 +70,8 @@ export function runTask(task: ImageTask): ImageTasks[keyof ImageTasks]['output']
     }
     case 'health': return task.input.kind === 'camera' ? cameraHealth(task.input.pictures) : platenHealth(task.input.pictures, task.input.referenceLevel);
     case 'measure': {
-      const { widthPx, heightPx } = decodeRecorded(task.input.bytes, task.input.mediaType === 'image/png' ? 'page.png' : 'page.jpg', 4);
+      const { bytes, mediaType } = task.input;
+      const { widthPx, heightPx } = decodeRecorded({ file: 'page', format: mediaType === 'image/png' ? 'png' : 'jpg', widthPx: 0, heightPx: 0, bytes }, 4);
       return { widthPx, heightPx };
     }
     case 'desk': {
@@ -79,7 +81,7 @@ export function runTask(task: ImageTask): ImageTasks[keyof ImageTasks]['output']
     case 'page': return encodePage(task.input);
     case 'slip': return drawSlip(task.input.parts, task.input.widthDots);
     case 'form': return drawSignScreen(task.input.form, task.input.screen);
-    case 'file': return seen(decodeRecorded(readRecorded(task.input.path), basename(task.input.path), task.input.channels));
+    case 'recorded': return seen(decodeRecorded(imageOf(task.input.source), task.input.channels));
   }
 }
 
@@ -87,6 +89,12 @@ const seen = (still: Raster): Seen => {
   const live = fittedTo(still, LIVE_WIDTH_PX);
   return { still, live: live === still ? { ...still, pixels: still.pixels.slice() } : live };
 };
+
+function imageOf(source: ImageTasks['recorded']['input']['source']): RecordedImage {
+  if (source.from === 'image') return source.image;
+  const file = basename(source.path);
+  return { file, format: formatNamed(file), widthPx: 0, heightPx: 0, bytes: readRecorded(source.path) };
+}
 
 function readRecorded(path: string): Uint8Array {
   try {

@@ -5,16 +5,27 @@ import { AppError } from '../../electron/core/errors/app-error.ts';
 import { decodePngPixels, greyPixels, MAX_SIDE_PX, type DecodedImage } from '../kit/images/decode-png.ts';
 import { parsePgm } from './pgm.ts';
 
+export type RecordedFormat = 'pgm' | 'png' | 'wsq' | 'jpg' | 'raw';
+
+/** An encoded image and where it is from. Width and height are only needed for `raw`: 8-bit grey pixels. */
+export type RecordedImage = { readonly file: string; readonly format: RecordedFormat; readonly widthPx: number; readonly heightPx: number; readonly bytes: Uint8Array };
+
+/** By the ending of a file's name. */
+export const formatNamed = (file: string): RecordedFormat => {
+  const ending = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
+  return ending === 'pgm' || ending === 'png' || ending === 'wsq' ? ending : 'jpg';
+};
+
 /**
- * Pixels of a recorded image file, grey for prints and signatures, RGBA for portraits.
+ * Pixels of a recorded image, grey for prints and signatures, RGBA for portraits.
  *
  * Errors: `device.recorded-input-bad` with the file's name only; what the file holds never reaches a log.
  */
-export function decodeRecorded(bytes: Uint8Array, file: string, channels: 1 | 4): Raster {
-  const bad = (why: string, cause?: unknown): AppError => new AppError('device.recorded-input-bad', { file, why }, { cause });
+export function decodeRecorded(image: RecordedImage, channels: 1 | 4): Raster {
+  const bad = (why: string, cause?: unknown): AppError => new AppError('device.recorded-input-bad', { file: image.file, why }, { cause });
   let decoded: DecodedImage;
   try {
-    decoded = decode(bytes, file.slice(file.lastIndexOf('.') + 1).toLowerCase());
+    decoded = decode(image);
   } catch (error) {
     throw bad('unreadable', error);
   }
@@ -24,12 +35,17 @@ export function decodeRecorded(bytes: Uint8Array, file: string, channels: 1 | 4)
   return { widthPx, heightPx, channels, pixels: channels === 1 ? greyPixels(decoded) : toRgba(decoded) };
 }
 
-function decode(bytes: Uint8Array, ending: string): DecodedImage {
-  if (ending === 'pgm') return parsePgm(bytes);
-  if (ending === 'png') return decodePngPixels(bytes);
-  if (ending === 'wsq') return decodePrint(bytes);
-  const { width, height, data } = decodeJpeg(bytes, { useTArray: true, maxResolutionInMP: 16, maxMemoryUsageInMB: 256 });
-  return { widthPx: width, heightPx: height, channels: 4, pixels: data };
+function decode({ format, bytes, widthPx, heightPx }: RecordedImage): DecodedImage {
+  switch (format) {
+    case 'raw': return { widthPx, heightPx, channels: 1, pixels: bytes };
+    case 'pgm': return parsePgm(bytes);
+    case 'png': return decodePngPixels(bytes);
+    case 'wsq': return decodePrint(bytes);
+    case 'jpg': {
+      const { width, height, data } = decodeJpeg(bytes, { useTArray: true, maxResolutionInMP: 16, maxMemoryUsageInMB: 256 });
+      return { widthPx: width, heightPx: height, channels: 4, pixels: data };
+    }
+  }
 }
 
 function decodePrint(bytes: Uint8Array): DecodedImage {

@@ -34,27 +34,28 @@ export class PersonaScene implements Scene {
   }
 
   readonly fingerprints: Scene['fingerprints'] = (slot, missing, attempt) => {
-    const path = this.#files.get(slot);
-    if (path !== undefined) return this.#workshop.run('file', { path, channels: 1 });
+    const source = this.#files.get(slot);
+    if (source !== undefined && source.from !== 'strokes') return this.#workshop.run('recorded', { source, channels: 1 });
     return this.#workshop.run('prints', { seed: this.#seed, slot, missing: [...missing], attempt });
   };
 
   readonly portrait: Scene['portrait'] = async () => {
-    const path = this.#files.get('portrait');
-    if (path === undefined) return this.#workshop.run('portrait', { seed: this.#seed });
-    const seen = await this.#workshop.run('file', { path, channels: 4 });
+    const source = this.#files.get('portrait');
+    if (source === undefined || source.from === 'strokes') return this.#workshop.run('portrait', { seed: this.#seed });
+    const seen = await this.#workshop.run('recorded', { source, channels: 4 });
     return seen.ok ? ok({ still: seen.value.still, live: [seen.value.live] }) : seen;
   };
 
   readonly document: Scene['document'] = async (paper, attempt) => {
-    const path = this.#files.get('document');
-    return path === undefined ? this.#workshop.run('desk', { seed: this.#seed + attempt, paper }) : this.#workshop.run('file', { path, channels: 4 });
+    const source = this.#files.get('document');
+    return source === undefined || source.from === 'strokes' ? this.#workshop.run('desk', { seed: this.#seed + attempt, paper }) : this.#workshop.run('recorded', { source, channels: 4 });
   };
 
   readonly signature: Scene['signature'] = async (attempt) => {
-    const path = this.#files.get('signature');
-    if (path === undefined) return ok({ type: 'strokes', samples: signSamples(this.#seed, attempt), ...PAD });
-    const seen = await this.#workshop.run('file', { path, channels: 1 });
+    const source = this.#files.get('signature');
+    if (source === undefined) return ok({ type: 'strokes', samples: signSamples(this.#seed, attempt), ...PAD });
+    if (source.from === 'strokes') return ok({ type: 'strokes', ...source.strokes });
+    const seen = await this.#workshop.run('recorded', { source, channels: 1 });
     return seen.ok ? ok({ type: 'raster', ...seen.value, ppi: PAD.ppi }) : seen;
   };
 }

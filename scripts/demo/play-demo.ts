@@ -75,7 +75,7 @@ async function playOfficer(player: CounterPlayer): Promise<void> {
   await player.goOn('fingerprints');
   await player.live();
   await book.screen('fingerprints-live');
-  for (const { slap, slots, oneByOne } of printPlan(values.input)) {
+  for (const { slap, slots, oneByOne } of await printPlan(values.input)) {
     await book.step(`fingerprints: ${oneByOne ? `${slap}, finger by finger` : slap}`, () => player.keepPrints(slots, oneByOne));
   }
   await book.screen('fingerprints-done');

@@ -1,5 +1,5 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { openVirtualDisplay } from './display.mjs';
 import { openProgram } from './prepare.mjs';
 import { run } from './processes.mjs';
@@ -36,7 +36,7 @@ export async function playOnVirtualDisplay({ player, args, results, inputDir }) 
   const display = await openVirtualDisplay(user);
   try {
     const dir = mkdtempSync(join(user.home, 'play-'));
-    const input = inputDir === undefined ? undefined : copyForUser(inputDir, join(dir, 'input'), user.ids);
+    const input = inputDir === undefined ? undefined : copyForUser(inputDir, join(dir, `input${extname(inputDir)}`), user.ids);
     giveTo(dir, user.ids);
     const node = join(folder, 'node_modules/node/bin/node');
     const code = await run(node, [join(folder, player), ...args(dir, input)], { ...user.ids, env: display.env, cwd: folder });

@@ -7,12 +7,14 @@ import { forgetSkins, printOf, slapOf } from '../integration/persona-prints.ts';
 import { rowOf, type Row } from './row.ts';
 
 const ROUNDS = 40;
-/** 200 fingers laid down five times: 2,000 genuine pairs; one print each against all others: 19,900, and 100 more: 20,000 impostor pairs. */
-const PEOPLE = 20;
+/**
+ * Fingers laid down five times each, every finger once against all others. `full` is what the figures are stated for: 200
+ * fingers, 2,000 genuine and 20,000 impostor pairs; 125 people with both hands and four touches each, 1,000 slaps. It takes
+ * 25 minutes; a fifth of the people shows a change for the worse in five.
+ */
+const EXTENT = { full: { people: 20, moreImpostors: 100, hands: 125 }, sample: { people: 6, moreImpostors: 0, hands: 25 } } as const;
+type Extent = { readonly people: number; readonly moreImpostors: number; readonly hands: number };
 const TOUCHES = 5;
-const MORE_IMPOSTORS = 100;
-/** 125 people, both hands, four touches each: 1,000 slaps. */
-const HANDS = 125;
 const SLAPS_A_HAND = 4;
 
 /** Processor time, not the clock: other programs on the machine don't count. */
@@ -26,7 +28,8 @@ function processorMs(work: () => unknown): number {
 const repeat = (work: () => unknown): readonly number[] => Array.from({ length: ROUNDS }, () => processorMs(work)).slice(15);
 
 /** Time and accuracy of print analysis on synthetic people. */
-export async function* printRows(): AsyncIterable<Row> {
+export async function* printRows({ full }: { readonly full: boolean }): AsyncIterable<Row> {
+  const extent = full ? EXTENT.full : EXTENT.sample;
   const hand = slapOf(1, 'right-four', { impressionSeed: 1 }).image;
   yield rowOf('slap segmentation 1600×1500, CPU', 'ms', repeat(() => segmentSlap(hand, { slot: 'right-four', missing: new Set() })), 130);
   const plain = printOf(1, 'right-index', { seed: 1, kind: 'plain' });
@@ -36,13 +39,13 @@ export async function* printRows(): AsyncIterable<Row> {
   yield rowOf('minutiae, rolled 800×750, CPU', 'ms', repeat(() => extractTemplate(rolled)), 60);
   const [a, b] = [extractTemplate(plain), extractTemplate(rolled)];
   yield rowOf('one match, plain against rolled, CPU', 'ms', repeat(() => matchPrints(a, b)), 3);
-  yield* handRows();
-  yield* matchRows();
+  yield* handRows(extent);
+  yield* matchRows(extent);
 }
 
-function* handRows(): Iterable<Row> {
+function* handRows({ hands }: Extent): Iterable<Row> {
   let wrongHand = 0, wrongCount = 0, slaps = 0;
-  for (let seed = 0; seed < HANDS; seed++) {
+  for (let seed = 0; seed < hands; seed++) {
     for (const slot of ['right-four', 'left-four'] as const) {
       for (let touch = 0; touch < SLAPS_A_HAND; touch++, slaps++) {
         // Every other touch at a set turn, spread over ±15°; the others as people lay their hands.
@@ -63,15 +66,15 @@ function templatesOf(seed: number, finger: Finger): readonly PrintTemplate[] {
   return Array.from({ length: TOUCHES }, (_, touch) => extractTemplate(printOf(seed, finger, { seed: touch + 1, kind: 'plain' })));
 }
 
-function* matchRows(): Iterable<Row> {
+function* matchRows({ people, moreImpostors }: Extent): Iterable<Row> {
   const prints: (readonly PrintTemplate[])[] = [];
-  for (let person = 0; person < PEOPLE; person++) {
+  for (let person = 0; person < people; person++) {
     for (const finger of FINGERS) prints.push(templatesOf(5000 + person, finger));
     forgetSkins();
   }
   const genuine = prints.flatMap((touches) => touches.flatMap((one, n) => touches.slice(n + 1).map((other) => matchPrints(one, other).score)));
   const impostor = prints.flatMap((touches, n) => prints.slice(n + 1).map((others) => matchPrints(touches[0]!, others[0]!).score));
-  for (let n = 0; n < MORE_IMPOSTORS; n++) impostor.push(matchPrints(prints[n]![1]!, prints[n + 1]![1]!).score);
+  for (let n = 0; n < moreImpostors; n++) impostor.push(matchPrints(prints[n]![1]!, prints[n + 1]![1]!).score);
   impostor.sort((one, other) => other - one);
   for (const [name, share] of [['0.1', 0.001], ['0.01', 0.0001]] as const) {
     const level = impostor[Math.floor(share * impostor.length)]!;

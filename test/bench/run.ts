@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { print, type Row } from './row.ts';
 
 /** Every subject of the bench by the name `--only` takes; each yields its rows as they are measured. */
-const SUBJECTS: Readonly<Record<string, () => Promise<AsyncIterable<Row>>>> = {
+const SUBJECTS: Readonly<Record<string, (extent: { readonly full: boolean }) => Promise<AsyncIterable<Row>>>> = {
   counter: async () => (await import('./counter.bench.ts')).counterRows(),
   store: async () => (await import('./store.bench.ts')).storeRows(),
   devices: async () => (await import('./devices.bench.ts')).deviceRows(),
@@ -13,10 +13,11 @@ const SUBJECTS: Readonly<Record<string, () => Promise<AsyncIterable<Row>>>> = {
   start: async () => (await import('./start.bench.ts')).startRows(),
   crash: async () => (await import('./crash.bench.ts')).crashRows(),
   memory: async () => (await import('./memory.bench.ts')).memoryRows(),
-  prints: async () => (await import('./prints.bench.ts')).printRows(),
+  codecs: async () => (await import('./codecs.bench.ts')).codecRows(),
+  prints: async (extent) => (await import('./prints.bench.ts')).printRows(extent),
 };
 
-const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
+const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' }, full: { type: 'boolean', default: false } } });
 const wanted = values.only === undefined ? Object.keys(SUBJECTS) : values.only.split(',');
 const unknown = wanted.filter((name) => !Object.hasOwn(SUBJECTS, name));
 if (unknown.length > 0) {
@@ -26,7 +27,7 @@ if (unknown.length > 0) {
 
 const rows: Row[] = [];
 for (const name of wanted) {
-  for await (const row of await SUBJECTS[name]!()) {
+  for await (const row of await SUBJECTS[name]!(values)) {
     print(row);
     rows.push(row);
   }

@@ -96,6 +96,18 @@ describe('npm run bio', () => {
     expect(json('segment', at('left.png'), '--hand', 'left')).toMatchObject({ count: 'too-few', expected: 4 });
   });
 
+  test('makes a whole enrolment whose images agree with their hashes', () => {
+    expect(json('itl-make', '--seed', '7', '--missing', 'left-ring', at('made.an2'))).toMatchObject({ ok: true, prints: ['right-four', 'left-four', 'thumbs'] });
+    const { records } = json('itl-dump', at('made.an2')) as { records: { type: number; hashAgrees?: boolean; fields?: { tag: string; subfields?: string[][] }[] }[] };
+    expect(records.map(({ type }) => type)).toEqual([1, 2, 14, 14, 14, 10, 99, 8, 8, 98]);
+    expect(records.filter(({ type }) => type === 14).map(({ hashAgrees }) => hashAgrees)).toEqual([true, true, true]);
+    const field = (tag: string): string[][] | undefined => records[3]?.fields?.find((one) => one.tag === tag)?.subfields;
+    expect(field('14.018')).toEqual([['9', 'XX']]);
+    expect(field('14.021')?.map(([position]) => position)).toEqual(['10', '8', '7']);
+    expect(field('14.022')).toEqual([['7', '254'], ['8', '254'], ['10', '254']]);
+    for (const [, score] of field('14.024') ?? []) expect(Number(score)).toBeGreaterThan(30);
+  });
+
   test('a damaged file ends with 1 and says where; a wrong call with 2', () => {
     writeFileSync(at('cut.wsq'), readFileSync(at('out.wsq')).subarray(0, 2000));
     const refused = bio('wsq-decode', at('cut.wsq'), at('none.pgm'));

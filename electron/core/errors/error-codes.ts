@@ -95,6 +95,7 @@ export const ERROR_CODES = {
   'device.untrusted': USER,
   'device.wrong-fingers': AGAIN,
   'device.recorded-input-bad': USER,
+  'device.recorded-transaction-bad': USER,
 
   'camera.not-allowed': USER,
   'camera.not-found': SOON,

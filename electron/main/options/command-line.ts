@@ -27,11 +27,12 @@ const RUNTIME_SWITCHES = [
 ];
 
 export const USAGE = [
-  'Usage: tram-can-cuoc [--practice | --real] [--data-dir=DIR] [--input=DIR] [--print-dir=DIR] [--citizens=N]',
+  'Usage: tram-can-cuoc [--practice | --real] [--data-dir=DIR] [--input=DIR|FILE] [--print-dir=DIR] [--citizens=N]',
   '  --practice       simulated devices and a practice centre (the default)',
   '  --real           real devices and the key store of this machine',
   '  --data-dir=DIR   where this station keeps its data',
-  '  --input=DIR      recorded prints and portrait played through the simulated devices (practice only)',
+  '  --input=DIR      recorded prints, portrait and signature played through the simulated devices (practice only);',
+  '                   or one ANSI/NIST-ITL file (*.an2) that has them',
   '  --print-dir=DIR  where the simulated printer leaves its pages (practice only)',
   `  --citizens=N     synthetic citizens in the practice centre, 1 to ${MAX_CITIZENS} (practice only)`,
 ].join('\n');

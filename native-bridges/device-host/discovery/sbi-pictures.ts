@@ -1,7 +1,7 @@
 import { decode as decodeJpeg } from 'jpeg-js';
 import type { Raster } from '../../../drivers/contract/driver.ts';
 import { decodeJpeg2000 } from '../../kit/jpeg2000/decode.ts';
-import { decodeRecorded } from '../recorded-image.ts';
+import { decodeRecorded, formatNamed } from '../recorded-image.ts';
 
 /** Codes of ISO/IEC 19794-4:2011, table "image compression algorithm". */
 const JPEG = 3;
@@ -36,7 +36,7 @@ export async function decodePicture(bytes: Uint8Array, compression: number): Pro
 
 function recorded(bytes: Uint8Array, name: string): Raster | undefined {
   try {
-    return decodeRecorded(bytes, name, 1);
+    return decodeRecorded({ file: name, format: formatNamed(name), widthPx: 0, heightPx: 0, bytes }, 1);
   } catch {
     return undefined;
   }
