@@ -10,6 +10,7 @@ const SUBJECTS: Readonly<Record<string, (extent: { readonly full: boolean }) => 
   desk: async () => (await import('./desk.bench.ts')).deskRows(),
   seal: async () => (await import('./seal.bench.ts')).sealRows(),
   personas: async () => (await import('./personas.bench.ts')).personaRows(),
+  papers: async () => (await import('./papers.bench.ts')).paperRows(),
   start: async () => (await import('./start.bench.ts')).startRows(),
   crash: async () => (await import('./crash.bench.ts')).crashRows(),
   memory: async () => (await import('./memory.bench.ts')).memoryRows(),
