@@ -50,7 +50,7 @@ async function find(line: DeviceLine, { usb, isOpen, signal }: Search): Promise<
 function entryOf({ line, at, path }: Found, id: string, tools: LineTools): DeviceEntry {
   const identity: DeviceIdentity = { id, maker: at.maker, model: at.model === '' ? modelOf(line) : at.model, serial: at.serial, driver: driverOf(line), simulated: false };
   const allow = line.place.kind === 'tcp' ? {} : { allow: allowCommand({ bus: 'serial', vendorId: at.vendorId, productId: at.productId }) };
-  return { kind: kindOf(line), identity, ...allow, open: () => openLine({ line, path, identity }, tools) };
+  return { kind: kindOf(line), identity, hardware: { usbPath: at.place }, ...allow, open: () => openLine({ line, path, identity }, tools) };
 }
 
 const listed = ({ driver }: DeviceLine) => REAL_DRIVERS.find((known) => known.found === 'line' && known.line === driver)!;

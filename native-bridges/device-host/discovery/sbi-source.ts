@@ -37,6 +37,7 @@ function entryOf(device: SbiDevice, id: string, trust: TrustCheck): DeviceEntry 
   return {
     kind: 'fingerprint-scanner',
     identity,
+    hardware: { firmware: device.firmware, driverVersion: device.serviceVersion, usbPath: `127.0.0.1:${device.port}` },
     open: async () => {
       const now = await devicesAt(connect, device.port, AbortSignal.timeout(INFO_MS));
       const there = now.find((one) => one.id.serialNo === device.id.serialNo);

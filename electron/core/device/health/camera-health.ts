@@ -33,9 +33,13 @@ function focusOf(grey: Float32Array, widthPx: number, heightPx: number): number 
   for (let y = 1; y < heightPx - 1; y++) {
     for (let x = 1; x < widthPx - 1; x++) {
       const at = y * widthPx + x;
-      const [left, right, above, below] = [grey[at - 1]!, grey[at + 1]!, grey[at - widthPx]!, grey[at + widthPx]!];
-      bend += (4 * grey[at]! - left - right - above - below) ** 2;
-      slope += (right - left) ** 2 + (below - above) ** 2;
+      const left = grey[at - 1]!;
+      const right = grey[at + 1]!;
+      const above = grey[at - widthPx]!;
+      const below = grey[at + widthPx]!;
+      const bent = 4 * grey[at]! - left - right - above - below;
+      bend += bent * bent;
+      slope += (right - left) * (right - left) + (below - above) * (below - above);
     }
   }
   return slope === 0 ? 0 : (100 * bend) / (4 * slope);
