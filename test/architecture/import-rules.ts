@@ -22,7 +22,8 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   [CONTRACT]: { folders: [CORE], packages: ['zod'] },
   'drivers/contract': { folders: [CORE], packages: [] },
   drivers: { folders: [CORE, 'drivers/contract'], packages: [] },
-  [KIT]: { folders: [CORE, CONTRACT], packages: ['node:*'], types: ['zod'] },
+  // A receipt's proof is checked with the certificates of the sealed dossier.
+  [KIT]: { folders: [CORE, CONTRACT, 'native-bridges/kit/sealed-dossier'], packages: ['node:*'], types: ['zod'] },
   'native-bridges/kit/images': { folders: [CORE], packages: ['node:*', 'fast-png'] },
   'native-bridges/kit/sealed-dossier': { folders: [CORE, CONTRACT, KIT], packages: ['node:*', 'zod', ...SEALING] },
   'native-bridges/kit/jpeg2000': { folders: [CORE], packages: ['node:*', '@cornerstonejs/codec-openjpeg'] },
