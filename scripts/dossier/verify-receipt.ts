@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { checkReceipt } from '../../native-bridges/kit/receipt-proof.ts';
+import { checkReceipt } from '../../native-bridges/kit/sealed-dossier/receipt-proof.ts';
 import type { ReceiptOptions } from './arguments.ts';
 
 /** What each state means, for people. */

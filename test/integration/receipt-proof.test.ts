@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readReceiptCode } from '../../electron/core/receipt/receipt-code.ts';
-import { checkReceipt, signReceipt } from '../../native-bridges/kit/receipt-proof.ts';
+import { checkReceipt, signReceipt } from '../../native-bridges/kit/sealed-dossier/receipt-proof.ts';
 import { makePki, makeStation } from './seal-fixture.ts';
 
 const STATEMENT = {

@@ -7,7 +7,7 @@ import { AppError, fromWire } from '../../../electron/core/errors/app-error.ts';
 import { personTag } from '../../../electron/core/receipt/receipt-code.ts';
 import { localDay } from '../../../electron/core/time/format.ts';
 import type { Actor, ReceiptInput, RenderReceipt } from '../seams.ts';
-import { signReceipt, type ReceiptSigner } from '../../kit/receipt-proof.ts';
+import { signReceipt, type ReceiptSigner } from '../../kit/sealed-dossier/receipt-proof.ts';
 import type { Station } from '../station/station.ts';
 
 export type Receipt = { readonly copy: number; readonly pages: number; readonly pdf: Uint8Array<ArrayBuffer> };

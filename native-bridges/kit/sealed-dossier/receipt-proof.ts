@@ -1,6 +1,6 @@
 import { createHash, createPrivateKey, sign, verify, X509Certificate } from 'node:crypto';
-import { readReceiptCode, receiptCode, statementBytes, type ReceiptStatement } from '../../electron/core/receipt/receipt-code.ts';
-import { isIssuedBy } from './sealed-dossier/x509/certificate-fields.ts';
+import { readReceiptCode, receiptCode, statementBytes, type ReceiptStatement } from '../../../electron/core/receipt/receipt-code.ts';
+import { isIssuedBy } from './x509/certificate-fields.ts';
 
 /** The station's key and certificate, DER. */
 export type ReceiptSigner = { readonly stationKeyPkcs8: Uint8Array; readonly stationCertificateDer: Uint8Array };
