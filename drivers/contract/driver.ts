@@ -33,8 +33,8 @@ export type CaptureRequest = {
   readonly attempt: number;
   /** Of a document: its paper's size, where the officer knows it. */
   readonly paper?: PaperSize | undefined;
-  /** Called with live frames, at most ~30 a second; the host keeps only the newest. */
-  readonly onPreview: (frame: Raster, hint: string) => void;
+  /** Called with live frames, at most ~30 a second; the host keeps only the newest. `ppi` of the frame where the driver knows it. */
+  readonly onPreview: (frame: Raster, hint: string, ppi?: number) => void;
   /** The device answers although it has no new picture to show; a device that does neither for long hangs. */
   readonly onAlive?: () => void;
   /** What a pad with a screen shows above the line: who signs, and what for. Never logged. */

@@ -33,7 +33,7 @@ export const simTenPrint: SimulatedDriver = {
     const { still, live } = seen.value;
     for (const { hint, untilMs, fromMs } of LIVE_PHASES) {
       for (let t = fromMs; t < untilMs; t += FRAME_MS) {
-        request.onPreview(platenView(live, t), hint);
+        request.onPreview(platenView(live, t), hint, (PPI * live.widthPx) / still.widthPx);
         const tick = await pace(FRAME_MS);
         if (tick === 'forced') return delivered({ type: 'raster', raster: still, ppi: PPI, warnings: ['forced'] });
         if (tick !== 'tick') return stopped();

@@ -10,6 +10,9 @@ import { scanCalls, scanEvents } from './scan.ts';
 export const DEVICE_KINDS = ['fingerprint-scanner', 'camera', 'document-camera', 'signature-pad', 'printer', 'code-reader'] as const;
 export type DeviceKindName = (typeof DEVICE_KINDS)[number];
 
+/** What may be wrong with the fingers before a simulated scanner. */
+export const PRINT_FLAWS = ['none', 'dry', 'wet', 'motion', 'smear', 'small-contact', 'missing-finger', 'wrong-hand', 'same-finger'] as const;
+
 /** The device a still came from, as the dossier keeps it. */
 export const DeviceStamp = z.strictObject({ id: text(), kind: text(40), model: text(), serial: text(), driver: text(80), simulated: z.boolean() });
 
@@ -106,6 +109,8 @@ export const deviceContract = {
   /** Simulated mode only: pull the plug or plug in again, slow down, stall. Refused with device.unsupported on real devices. */
   'simulate.fault': call('anyone', z.strictObject({ deviceId: text(), fault: z.enum(['unplug', 'replug', 'stall', 'bad-frame', 'paper-out', 'residue', 'dead-pixels', 'out-of-focus', 'too-dark', 'crooked', 'none']) }), Nothing),
   ...scanCalls,
+  /** Simulated scanner only: what is wrong with the fingers of the next `captures` pictures. Refused with device.unsupported on real devices. */
+  'simulate.prints': call('anyone', z.strictObject({ deviceId: text(), flaw: z.enum(PRINT_FLAWS), captures: z.int().min(1).max(9) }), Nothing),
 } as const;
 export type DeviceContract = typeof deviceContract;
 

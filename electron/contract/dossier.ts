@@ -138,7 +138,13 @@ export const dossierContract = {
   'dossier.return': call(['chief'], z.strictObject({ ...Target, reason: z.enum(RETURN_REASONS), text: text(1000) }), Dossier),
 
   /** The page names the image by hash; store-host fetches the bytes from device-host, encrypts, syncs, then answers. */
-  'capture.accept': call(['officer'], z.strictObject({ ...Target, slot: z.enum(CAPTURE_SLOTS), sha256: Sha256 }), Dossier),
+  'capture.accept': call(['officer'], z.strictObject({
+    ...Target, slot: z.enum(CAPTURE_SLOTS), sha256: Sha256,
+    /** Why it is used against the advice of the rules; without one such an image is refused with capture.reason-required. */
+    reason: text(500).optional(),
+  }), Dossier),
   'capture.reject': call(['officer'], z.strictObject({ ...Target, slot: z.enum(CAPTURE_SLOTS), sha256: Sha256, reason: text(500) }), Dossier),
+  /** The rules ask for another try: this one is recorded, its image stays at hand until one of the tries is used. */
+  'capture.set-aside': call(['officer'], z.strictObject({ ...Target, slot: z.enum(CAPTURE_SLOTS), sha256: Sha256 }), Dossier),
   'capture.image': call(['officer', 'chief'], z.strictObject({ dossierId: Id, captureId: Id }), z.strictObject({ mediaType: text(40), bytes: Bytes })),
 } as const;

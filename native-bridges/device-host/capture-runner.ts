@@ -11,7 +11,7 @@ import { outlined, type EncodedPage } from './document-page.ts';
 import type { WorkEars } from './desk/work-diary.ts';
 import type { DeviceSession } from './device-session.ts';
 import type { ImageWorkshop } from './image-workshop.ts';
-import type { PrintReader } from './prints/print-reader.ts';
+import { livePpiOf, type PrintReader } from './prints/print-reader.ts';
 
 export type CaptureTimes = {
   /** From start to still; a citizen may need a while to sit down. */
@@ -114,12 +114,16 @@ export class CaptureRunner {
       clearTimeout(silence);
       if (!over.signal.aborted && !signal.aborted) silence = setTimeout(giveUp, this.#parts.times.silenceMs, 'no picture');
     };
+    const live = this.#parts.prints.follow(order);
     const capturing = device.capture({
       slot: order.slot, missing: new Set(order.missing), attempt: order.attempt, paper: order.paper, forced: job.forced, ...(order.form === undefined ? {} : { form: order.form }),
       onAlive: lives,
-      onPreview: (frame, hint) => {
+      onPreview: (frame, hint, ppi) => {
         lives();
-        if (order.slot !== 'document') return job.show(frame, hint);
+        if (order.slot !== 'document') {
+          live.offer(frame, ppi ?? livePpiOf(order.slot, frame.widthPx));
+          return job.show(frame, live.hint ?? hint, live.boxes);
+        }
         const seen = outlined(frame);
         job.show(seen.frame, seen.hint);
       },
@@ -127,6 +131,7 @@ export class CaptureRunner {
     const still = await Promise.race([capturing, late.promise]);
     clearTimeout(whole);
     clearTimeout(silence);
+    live.end();
     return still;
   }
 }

@@ -4,6 +4,7 @@ import type { StillSlot } from '../../electron/core/dossier/capture-slots.ts';
 import type { CaptureJob } from './capture-job.ts';
 import type { CaptureRunner } from './capture-runner.ts';
 import type { DeviceRegistry } from './registry.ts';
+import type { Spoilt } from './spoilt-prints.ts';
 
 /** What one page has running; cancelled when the page goes. */
 export type PageContext = { readonly jobs: Set<CaptureJob> };
@@ -12,13 +13,15 @@ export type DeviceServices = {
   readonly registry: DeviceRegistry;
   readonly runner: CaptureRunner;
   /** Somebody sits down before the simulated sensors. */
-  readonly meet: (slot: StillSlot, attempt: number) => void;
+  readonly meet: (slot: StillSlot, attempt: number, subject: string) => void;
+  /** Spoils the fingers that the simulated scanner sees next. */
+  readonly spoilPrints: (spoilt: Spoilt) => void;
   /** Holds a code before the simulated reader. @throws {AppError} device.unsupported, device.not-ready */
   readonly showCode: (text: string, symbology: string) => void;
 };
 
 /** What a page may ask of the devices. */
-export function deviceHandlers({ registry, runner, meet, showCode }: DeviceServices): Omit<Handlers<DeviceContract, PageContext>, 'still.put'> {
+export function deviceHandlers({ registry, runner, meet, spoilPrints, showCode }: DeviceServices): Omit<Handlers<DeviceContract, PageContext>, 'still.put'> {
   return {
     'device.list': () => registry.list(),
     'device.retry': ({ deviceId }) => {
@@ -31,7 +34,7 @@ export function deviceHandlers({ registry, runner, meet, showCode }: DeviceServi
     },
     'job.start': ({ deviceId, slot, missing, attempt, subject, form, paper }, { jobs }) => {
       const session = registry.captureSession(deviceId);
-      meet(slot, attempt);
+      meet(slot, attempt, subject ?? '');
       const job = runner.start({ session, slot, missing, attempt, subject: subject ?? '', form, paper });
       jobs.add(job);
       void job.result.then(() => jobs.delete(job));
@@ -49,6 +52,11 @@ export function deviceHandlers({ registry, runner, meet, showCode }: DeviceServi
     },
     'job.cancel': ({ jobId }) => {
       runner.find(jobId).cancel();
+      return {};
+    },
+    'simulate.prints': ({ deviceId, ...spoilt }) => {
+      registry.requireSimulated(deviceId);
+      spoilPrints(spoilt);
       return {};
     },
     'simulate.fault': ({ deviceId, fault }) => {

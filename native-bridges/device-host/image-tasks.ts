@@ -6,7 +6,7 @@ import type { Reading } from '../../electron/core/device/health/measures.ts';
 import { platenHealth } from '../../electron/core/device/health/platen-health.ts';
 import { AppError } from '../../electron/core/errors/app-error.ts';
 import type { Raster, SignedForm, SlipPart } from '../../drivers/contract/driver.ts';
-import { FingerprintArtist } from '../../drivers/personas/fingerprints.ts';
+import { FingerprintArtist, type PrintRequest } from '../../drivers/personas/fingerprints.ts';
 import { drawPortrait } from '../../drivers/personas/portrait.ts';
 import type { PaperSize } from '../../electron/core/documents/paper.ts';
 import { drawDeskPage } from '../../drivers/personas/desk-page.ts';
@@ -15,6 +15,7 @@ import { encodeStill, type EncodedStill, type StillToEncode } from './encode-sti
 import { drawSignScreen, type PadScreen } from './lettering/draw-sign-screen.ts';
 import { drawSlip } from './lettering/draw-slip.ts';
 import { fittedTo } from './raster-scale.ts';
+import { lookLive, type LiveLook, type LiveWork } from './prints/look-live.ts';
 import { analysePrint, type PrintFindings, type PrintWork } from './prints/analyse-print.ts';
 import { decodeRecorded, formatNamed, type RecordedImage } from './recorded-image.ts';
 import type { RecordedSource } from './recorded-input.ts';
@@ -30,7 +31,8 @@ const MAX_FILE_BYTES = 64_000_000;
 export type ImageTasks = {
   readonly encode: { readonly input: StillToEncode; readonly output: EncodedStill };
   readonly analyse: { readonly input: PrintWork; readonly output: PrintFindings };
-  readonly prints: { readonly input: { readonly seed: number; readonly slot: FingerprintSlot; readonly missing: readonly Finger[]; readonly attempt: number }; readonly output: Seen };
+  readonly look: { readonly input: LiveWork; readonly output: LiveLook };
+  readonly prints: { readonly input: { readonly seed: number; readonly slot: FingerprintSlot; readonly missing: readonly Finger[]; readonly attempt: number } & Pick<PrintRequest, 'flaws' | 'wrongHand' | 'instead'>; readonly output: Seen };
   /** One fingertip drawn before it is asked for. */
   readonly tip: { readonly input: { readonly seed: number; readonly finger: Finger }; readonly output: null };
   readonly portrait: { readonly input: { readonly seed: number }; readonly output: SeenPerson };
@@ -59,6 +61,7 @@ export function runTask(task: ImageTask): ImageTasks[keyof ImageTasks]['output']
   switch (task.kind) {
     case 'encode': return encodeStill(task.input);
     case 'analyse': return analysePrint(task.input);
+    case 'look': return lookLive(task.input);
     case 'prints': return seen(artist.draw({ ...task.input, missing: new Set(task.input.missing) }));
     case 'tip': {
       artist.prepare(task.input.seed, task.input.finger);

@@ -2,7 +2,7 @@ import { DEVICE_KINDS, type DeviceView } from '../../electron/contract/device.ts
 import type { SessionState } from '../../electron/core/device/session.ts';
 import { AppError } from '../../electron/core/errors/app-error.ts';
 import type { CaptureDevice, PrinterDevice } from '../../drivers/contract/driver.ts';
-import type { Fault } from '../../drivers/contract/simulation.ts';
+import type { Fault, FaultLine } from '../../drivers/contract/simulation.ts';
 import { DeviceSession, type DeviceEntry, type OpenDevice } from './device-session.ts';
 
 /** Every device of the station by its identity, and everybody who wants to hear when one changes. */
@@ -94,11 +94,15 @@ export class DeviceRegistry {
 
   /** @throws {AppError} `device.unsupported` for a device that is not simulated */
   simulate(deviceId: string, fault: Fault): void {
-    const session = this.#find(deviceId);
-    const { faults } = session.entry;
+    this.requireSimulated(deviceId).set(fault);
+    if (fault === 'replug') this.#find(deviceId).dispatch({ type: 'arrived' });
+  }
+
+  /** @throws {AppError} `device.unsupported` for a device that is not simulated */
+  requireSimulated(deviceId: string): FaultLine {
+    const { faults } = this.#find(deviceId).entry;
     if (faults === undefined) throw new AppError('device.unsupported');
-    faults.set(fault);
-    if (fault === 'replug') session.dispatch({ type: 'arrived' });
+    return faults;
   }
 
   suspend(): void {

@@ -3,6 +3,7 @@ import { ok } from '../../electron/core/result/result.ts';
 import type { Scene } from '../../drivers/contract/simulation.ts';
 import { PAD, signSamples } from '../../drivers/personas/signature.ts';
 import type { ImageWorkshop } from './image-workshop.ts';
+import { flawed, type Spoilt } from './spoilt-prints.ts';
 import type { RecordedFiles } from './recorded-input.ts';
 
 /** The scene before the simulated sensors: recorded files where there are any, else a synthetic person. */
@@ -10,6 +11,8 @@ export class PersonaScene implements Scene {
   readonly #workshop: ImageWorkshop;
   readonly #files: RecordedFiles;
   #seed: number;
+  #subject = '';
+  #spoilt: Spoilt = { flaw: 'none', captures: 0 };
 
   constructor(workshop: ImageWorkshop, files: RecordedFiles, firstSeed: number) {
     this.#workshop = workshop;
@@ -18,9 +21,11 @@ export class PersonaScene implements Scene {
     this.#prepare(firstSeed + 1, 'right-four');
   }
 
-  /** The host doesn't know the citizen: a first try at the right hand is taken as the next person sitting down. */
-  meet(slot: StillSlot, attempt: number): void {
-    if (slot !== 'right-four' || attempt !== 1) return;
+  /** Another dossier is another person; where none is named, a first try at the right hand is the next person sitting down. */
+  meet(slot: StillSlot, attempt: number, subject: string): void {
+    const another = subject === '' ? slot === 'right-four' && attempt === 1 : subject !== this.#subject;
+    if (subject !== '') this.#subject = subject;
+    if (!another) return;
     this.#seed += 1;
     this.#prepare(this.#seed, 'left-four');
     this.#prepare(this.#seed, 'thumbs');
@@ -33,10 +38,17 @@ export class PersonaScene implements Scene {
     for (const finger of FINGERS_OF[slap]) this.#workshop.whenIdle('tip', { seed, finger });
   }
 
+  /** What is wrong with the fingers of the next pictures. */
+  spoilPrints(spoilt: Spoilt): void {
+    this.#spoilt = spoilt;
+  }
+
   readonly fingerprints: Scene['fingerprints'] = (slot, missing, attempt) => {
     const source = this.#files.get(slot);
     if (source !== undefined && source.from !== 'strokes') return this.#workshop.run('recorded', { source, channels: 1 });
-    return this.#workshop.run('prints', { seed: this.#seed, slot, missing: [...missing], attempt });
+    const { flaw } = this.#spoilt;
+    this.#spoilt = this.#spoilt.captures > 1 ? { flaw, captures: this.#spoilt.captures - 1 } : { flaw: 'none', captures: 0 };
+    return this.#workshop.run('prints', { seed: this.#seed, slot, missing: [...missing], attempt, ...flawed(flaw, slot, missing) });
   };
 
   readonly portrait: Scene['portrait'] = async () => {

@@ -14,6 +14,7 @@ const SUBJECTS: Readonly<Record<string, (extent: { readonly full: boolean }) => 
   start: async () => (await import('./start.bench.ts')).startRows(),
   crash: async () => (await import('./crash.bench.ts')).crashRows(),
   memory: async () => (await import('./memory.bench.ts')).memoryRows(),
+  preview: async () => (await import('./preview.bench.ts')).previewRows(),
   codecs: async () => (await import('./codecs.bench.ts')).codecRows(),
   prints: async (extent) => (await import('./prints.bench.ts')).printRows(extent),
 };

@@ -88,13 +88,13 @@ export class FakeSpool {
   readonly released: string[] = [];
 
   /** @returns the hash of a real PNG (JSON for a signature) for this slot; `variant` makes another one */
-  put(slot: CaptureSlot, variant = 0): string {
+  put(slot: CaptureSlot, variant = 0, analysis: Still['analysis'] = null): string {
     const isSignature = slot === 'signature';
     const bytes = isSignature ? signatureFile(variant) : pngOf(slot, variant);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     this.#stills.set(sha256, {
       sha256, slot, mediaType: isSignature ? 'application/json' : 'image/png', ...(isSignature ? { ...PAD_PX, ppi: 300 } : { ...SMALL_PX, ppi: 500 }), bytes,
-      device: DEVICE, capturedAt: new Date().toISOString(), attempt: 1, analysis: null,
+      device: DEVICE, capturedAt: new Date().toISOString(), attempt: 1, analysis,
     });
     return sha256;
   }

@@ -81,6 +81,7 @@ export const ERROR_CODES = {
   'capture.not-in-spool': AGAIN,
   'capture.bad-image': AGAIN,
   'capture.bad-slot': BUG,
+  'capture.reason-required': USER,
   'capture.image-damaged': USER,
 
   'device.not-found': USER,

@@ -1,4 +1,3 @@
-import type { CapturePlan } from '../biometrics/capture-policy/capture-plan.ts';
 import { DEFAULT_POLICY, type PolicySettings } from '../biometrics/capture-policy/policy-settings.ts';
 import { SETTINGS, type SettingKey, type SettingValues } from './settings.ts';
 
@@ -18,8 +17,6 @@ export const printPolicyOf = (read: Read): PolicySettings => ({
   attempts: read('capture.attempts'),
   handCheck: read('capture.hand-check') as PolicySettings['handCheck'],
 });
-
-export const capturePlanOf = (read: Read): CapturePlan => (read('capture.print-sequence') === 'thirteen' ? '4-4-2+10-rolled' : '4-4-2');
 
 /** Reads settings from the rows that `settings.list` answers with; what is not among them has its built-in value. */
 export const readingFrom = (rows: readonly { readonly key: string; readonly value: string | number | boolean }[]): Read =>

@@ -1,12 +1,15 @@
 import type { PrintAnalysis, PrintProblem, SegmentView } from '../../../electron/contract/analysis.ts';
 import { isQualityWarning, warningsOf, type Findings, type Warning } from '../../../electron/core/biometrics/capture-policy/attempt.ts';
 import { thresholdFor, type PolicySettings } from '../../../electron/core/biometrics/capture-policy/policy-settings.ts';
-import type { PrintTemplate } from '../../../electron/core/biometrics/minutiae/print-template.ts';
-import { QUALITY_MEASURE } from '../../../electron/core/biometrics/quality/print-quality.ts';
+import type { GrayImage } from '../../../electron/core/biometrics/image/gray-image.ts';
+import { extractTemplate, type PrintTemplate } from '../../../electron/core/biometrics/minutiae/print-template.ts';
+import { QUALITY_MEASURE, type PrintQuality } from '../../../electron/core/biometrics/quality/print-quality.ts';
+import { clampBox, crop, type Box } from '../../../electron/core/biometrics/raster/crop.ts';
 import { checkSequence, findDoubles, rollCheckOf, type FingerCheck } from '../../../electron/core/biometrics/sequence/check-sequence.ts';
 import { expectedFingers, isRolled, type Finger, type FingerprintSlot } from '../../../electron/core/dossier/capture-slots.ts';
 import type { Raster } from '../../../drivers/contract/driver.ts';
-import { measureStill, type MeasuredFinger, type MeasuredStill } from './find-segments.ts';
+import { boxIn, scoreOf } from './finger-boxes.ts';
+import { findFingers, type FoundFinger, type FoundFingers } from './find-fingers.ts';
 
 export type NamedTemplate = { readonly finger: Finger; readonly template: PrintTemplate };
 
@@ -30,8 +33,9 @@ export function analysePrint({ raster, ppi, slot, missing, settings, accepted }:
   const gone = new Set(missing);
   const expected = expectedFingers(slot, gone);
   const rolled = isRolled(slot);
-  const measured = measureStill({ ...raster, ppi }, slot, gone);
-  const templates = measured.fingers.flatMap(({ finger, template }): readonly NamedTemplate[] => (finger === undefined ? [] : [{ finger, template }]));
+  const image = { ...raster, ppi };
+  const measured = findFingers(image, slot, gone);
+  const templates = measured.fingers.flatMap(({ finger, box }): readonly NamedTemplate[] => (finger === undefined ? [] : [{ finger, template: extractTemplate(around(box, image)) }]));
   const [probes, stored] = [asPrints(templates), asPrints(accepted)];
   const roll = rolled ? checkSequence(probes, stored)[0] : undefined;
   const findings: Findings = {
@@ -56,19 +60,26 @@ export function analysePrint({ raster, ppi, slot, missing, settings, accepted }:
 }
 
 const asPrints = (templates: readonly NamedTemplate[]): ReadonlyMap<Finger, PrintTemplate> => new Map(templates.map(({ finger, template }) => [finger, template]));
-const scoreOf = (quality: MeasuredFinger['quality']): number | undefined => (quality.kind === 'measured' ? quality.score : undefined);
-const reasonsOf = (quality: MeasuredFinger['quality']): SegmentView['reasons'] => (quality.kind === 'measured' ? [...quality.reasons] : []);
+const reasonsOf = (quality: PrintQuality): SegmentView['reasons'] => (quality.kind === 'measured' ? [...quality.reasons] : []);
 
-function segmentOf({ finger, box, angleDeg, quality }: MeasuredFinger, settings: PolicySettings, kind: 'plain' | 'rolled'): SegmentView {
+function segmentOf({ finger, box, angleDeg, quality }: FoundFinger, settings: PolicySettings, kind: 'plain' | 'rolled'): SegmentView {
   const threshold = finger === undefined ? null : thresholdFor(settings, finger, kind);
   const score = scoreOf(quality);
   return {
     finger: finger ?? null, quality: score ?? null, threshold, reasons: reasonsOf(quality), ok: score !== undefined && threshold !== null && score >= threshold,
-    box: { xPx: box.leftPx, yPx: box.topPx, widthPx: Math.max(1, box.widthPx), heightPx: Math.max(1, box.heightPx), angleDeg: Math.round(angleDeg * 10) / 10 },
+    box: boxIn(box, angleDeg),
   };
 }
 
-type Around = { readonly measured: MeasuredStill; readonly missing: readonly Finger[]; readonly expected: readonly Finger[]; readonly slot: FingerprintSlot; readonly roll: FingerCheck | undefined };
+type Around = { readonly measured: FoundFingers; readonly missing: readonly Finger[]; readonly expected: readonly Finger[]; readonly slot: FingerprintSlot; readonly roll: FingerCheck | undefined };
+
+/** Light ground left around a fingertip for its minutiae, px at 500 ppi. */
+const MARGIN_PX = 24;
+
+function around(box: Box, image: GrayImage): GrayImage {
+  const margin = Math.round((MARGIN_PX * image.ppi) / 500);
+  return crop(image, clampBox({ leftPx: box.leftPx - margin, topPx: box.topPx - margin, widthPx: box.widthPx + 2 * margin, heightPx: box.heightPx + 2 * margin }, image));
+}
 
 const handOf = (finger: Finger): string => finger.slice(0, finger.indexOf('-'));
 

@@ -1,6 +1,7 @@
-import { FINGERPRINT_SLOTS, type StillSlot, type Finger, type FingerprintSlot } from '../../../electron/core/dossier/capture-slots.ts';
+import { FINGERPRINT_SLOTS, isSlap, type StillSlot, type Finger, type FingerprintSlot } from '../../../electron/core/dossier/capture-slots.ts';
 import type { Still } from '../../../drivers/contract/driver.ts';
 import { ImageWorkshop } from '../image-workshop.ts';
+import { LiveWatch } from './live-watch.ts';
 import { notMeasured, type PrintFindings } from './analyse-print.ts';
 import type { PrintMemory } from './print-memory.ts';
 
@@ -24,9 +25,26 @@ export class PrintReader {
     return found.ok ? found.value : { analysis: notMeasured(slot, missing), templates: [] };
   }
 
+  /** Follows the live picture of a fingerprint capture; frames of anything else are let pass. */
+  follow({ slot, missing }: Pick<PrintOrder, 'slot' | 'missing'>): LiveWatch {
+    return new LiveWatch(async ({ raster, ppi }) => {
+      if (!isPrint(slot) || raster.channels !== 1 || !(ppi >= LEAST_PPI && ppi <= MOST_PPI)) return undefined;
+      const look = await this.#workshop.run('look', { raster, ppi, slot, missing, settings: this.memory.settings });
+      return look.ok ? look.value : undefined;
+    }, { now: () => performance.now(), after: (ms, run) => void setTimeout(run, ms).unref() });
+  }
+
   close(): Promise<void> {
     return this.#workshop.close();
   }
 }
+
+/** Frames that can be told anything from. */
+const [LEAST_PPI, MOST_PPI] = [120, 2_000] as const;
+/** Width of the glass of a four-finger scanner, inch: the scale of frames whose driver doesn't tell it. */
+const GLASS_INCH = 3.2;
+
+/** Resolution of a live frame whose driver says nothing of it; 0 = can't be told. */
+export const livePpiOf = (slot: StillSlot, widthPx: number): number => (isPrint(slot) && isSlap(slot) ? widthPx / GLASS_INCH : 0);
 
 const isPrint = (slot: StillSlot): slot is FingerprintSlot => (FINGERPRINT_SLOTS as readonly string[]).includes(slot);

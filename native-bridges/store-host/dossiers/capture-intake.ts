@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { StillAnalysis } from '../../../electron/contract/analysis.ts';
 import type { Dossier } from '../../../electron/contract/dossier.ts';
 import { PAGE_CAMERA_DRIVER, Still as StillShape, type SpoolContract, type Still } from '../../../electron/contract/device.ts';
 import type { Client } from '../../../electron/contract/call.ts';
+import { NEXT_TRY, currentRound, decidedTryNumber, needsReason, nextTryNumber, triesIn, type Try } from '../../../electron/core/biometrics/capture-policy/tries.ts';
 import type { CaptureSlot } from '../../../electron/core/dossier/capture-slots.ts';
 import { isEditable } from '../../../electron/core/dossier/lifecycle.ts';
 import { AppError, fromWire } from '../../../electron/core/errors/app-error.ts';
@@ -12,7 +14,8 @@ import type { Actor } from '../seams.ts';
 import type { DossierDesk } from './dossier-desk.ts';
 import type { DossierParts } from './dossier-parts.ts';
 
-type Accept = { readonly id: string; readonly version: number; readonly slot: CaptureSlot; readonly sha256: string };
+type Named = { readonly id: string; readonly version: number; readonly slot: CaptureSlot; readonly sha256: string };
+type Accept = Named & { readonly reason?: string | undefined };
 type Sources = {
   readonly desk: DossierDesk;
   readonly parts: DossierParts;
@@ -21,6 +24,8 @@ type Sources = {
   readonly spool: () => Client<SpoolContract> | undefined;
   /** The station takes portraits with a camera that the page opens itself. */
   readonly pageCamera: () => boolean;
+  /** Tries per slot before the best is proposed. */
+  readonly triesAllowed: () => number;
 };
 
 /** Takes an accepted image from device-host's spool onto the disk, and only then into the dossier. */
@@ -39,6 +44,8 @@ export class CaptureIntake {
     if (before.version !== accept.version) throw new AppError('dossier.stale-version');
     if (!isEditable(before.state)) throw new AppError('dossier.read-only', { state: before.state });
     const still = await this.#take(spool, accept);
+    const reason = (accept.reason ?? '').trim().normalize('NFC');
+    if (reason === '' && this.#isVeto(still.analysis, before.attempts, accept)) throw new AppError('capture.reason-required', { slot: accept.slot });
     await vault.write(accept.sha256, still.bytes);
     const files = await writeDerived(vault, still);
     const after = desk.edit({
@@ -46,32 +53,59 @@ export class CaptureIntake {
       work: (record, at) => {
         const { slot } = accept;
         const { bytes, device, mediaType, widthPx, heightPx, ppi, capturedAt } = still;
-        const attempt = parts.nextAttempt(record.id, slot);
+        const attempt = decidedTryNumber(parts.attempts(record.id), slot, accept.sha256);
         parts.insertCapture(record.id, {
           id: randomUUID(), slot, mediaType, sha256: accept.sha256, bytes: bytes.length, widthPx, heightPx, ppi,
           device, capturedAt, acceptedAt: at, officerId: officer.id, attempt,
         });
-        parts.insertAttempt(record.id, { slot, attempt, sha256: accept.sha256, outcome: 'accepted', reason: '', at, officerId: officer.id, analysis: still.analysis, device });
+        parts.insertAttempt(record.id, { slot, attempt, sha256: accept.sha256, outcome: 'accepted', reason, at, officerId: officer.id, analysis: still.analysis, device });
         for (const file of files) derived.insert(accept.sha256, file);
       },
     });
     void spool['spool.release']({ sha256: accept.sha256, outcome: 'accepted' });
+    this.#releaseRound(before, accept);
     return after;
   }
 
-  /** Records the try with what was found in it; the image goes. */
-  async reject(reject: Accept & { readonly reason: string }, officer: Actor): Promise<Dossier> {
+  /** Records the try with what was found in it; its image and those set aside before it go. */
+  async reject(reject: Named & { readonly reason: string }, officer: Actor): Promise<Dossier> {
+    const before = this.#from.desk.view(reject.id);
+    const after = await this.#record(reject, reject.reason.normalize('NFC'), officer);
+    void this.#from.spool()?.['spool.release']({ sha256: reject.sha256, outcome: 'rejected' });
+    this.#releaseRound(before, reject);
+    return after;
+  }
+
+  /** Records the try; its image stays in the spool, in case none of the next ones is better. */
+  setAside(aside: Named, officer: Actor): Promise<Dossier> {
+    return this.#record(aside, NEXT_TRY, officer);
+  }
+
+  async #record(named: Named, reason: string, officer: Actor): Promise<Dossier> {
     const { desk, parts } = this.#from;
-    const known = await this.#knownOf(reject.sha256);
-    const after = desk.edit({
-      target: reject, who: officer.login, action: 'capture.reject', detail: reject.slot, voidsConfirmation: false,
+    const known = await this.#knownOf(named.sha256);
+    const numberOf = (tries: readonly Try[]): number =>
+      (reason === NEXT_TRY ? nextTryNumber(tries, named.slot) : decidedTryNumber(tries, named.slot, named.sha256));
+    return desk.edit({
+      target: named, who: officer.login, action: reason === NEXT_TRY ? 'capture.set-aside' : 'capture.reject', detail: named.slot, voidsConfirmation: false,
       work: (record, at) => parts.insertAttempt(record.id, {
-        slot: reject.slot, attempt: parts.nextAttempt(record.id, reject.slot), sha256: reject.sha256,
-        outcome: 'rejected', reason: reject.reason.normalize('NFC'), at, officerId: officer.id, ...known,
+        slot: named.slot, attempt: numberOf(parts.attempts(record.id)), sha256: named.sha256,
+        outcome: 'rejected', reason, at, officerId: officer.id, ...known,
       }),
     });
-    void this.#from.spool()?.['spool.release']({ sha256: reject.sha256, outcome: 'rejected' });
-    return after;
+  }
+
+  /** Only fingerprints have rules here. */
+  #isVeto(analysis: StillAnalysis | null, tries: readonly Try[], { slot, sha256 }: Named): boolean {
+    if (analysis?.kind !== 'fingerprint') return false;
+    return needsReason(analysis, triesIn(tries, slot, sha256), this.#from.triesAllowed());
+  }
+
+  /** One of the tries was used or all were refused: nobody will ask for the others any more. */
+  #releaseRound(before: Dossier, { slot, sha256 }: Named): void {
+    for (const aside of currentRound(before.attempts, slot)) {
+      if (aside.sha256 !== sha256) void this.#from.spool()?.['spool.release']({ sha256: aside.sha256, outcome: 'rejected' });
+    }
   }
 
   async #take(spool: Client<SpoolContract>, accept: Accept): Promise<Still> {

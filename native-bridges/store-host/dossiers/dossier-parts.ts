@@ -25,7 +25,6 @@ export class DossierParts {
   readonly #replace: Statement<[string, string, string], never>;
   readonly #insertCapture: Statement<Record<string, string | number | null>, never>;
   readonly #attempts: Statement<[string], AttemptRow>;
-  readonly #countAttempts: Statement<[string, string], { readonly n: number }>;
   readonly #insertAttempt: Statement<[string, string, number, string, string, string, string, string, string | null, string | null], never>;
   readonly #missing: Statement<[string], MissingRow>;
   readonly #setMissing: Statement<[string, string, string, number, string], never>;
@@ -41,7 +40,6 @@ export class DossierParts {
     this.#insertCapture = sql.statement('capture.insert', `INSERT INTO capture (${CAPTURE}, dossier_id)
       VALUES (:id, :slot, :mediaType, :sha256, :bytes, :widthPx, :heightPx, :ppi, :device, :capturedAt, :acceptedAt, :officerId, :attempt, :dossierId)`);
     this.#attempts = sql.statement('attempt.of-dossier', 'SELECT slot, attempt, sha256, outcome, reason, at, officer_id, analysis_json, device_json FROM attempt WHERE dossier_id = ? ORDER BY seq');
-    this.#countAttempts = sql.statement('attempt.count', 'SELECT count(*) AS n FROM attempt WHERE dossier_id = ? AND slot = ?');
     this.#insertAttempt = sql.statement('attempt.insert', 'INSERT INTO attempt (dossier_id, slot, attempt, sha256, outcome, reason, at, officer_id, analysis_json, device_json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
     this.#missing = sql.statement('missing-finger.of-dossier', 'SELECT finger, reason, permanent, note FROM missing_finger WHERE dossier_id = ?');
     this.#setMissing = sql.statement('missing-finger.set', `INSERT INTO missing_finger (dossier_id, finger, reason, permanent, note) VALUES (?, ?, ?, ?, ?)
@@ -68,10 +66,6 @@ export class DossierParts {
   insertCapture(dossierId: string, { device, ...capture }: Capture): void {
     this.#replace.run(capture.acceptedAt, dossierId, capture.slot);
     this.#insertCapture.run({ ...capture, dossierId, device: JSON.stringify(device) });
-  }
-
-  nextAttempt(dossierId: string, slot: CaptureSlot): number {
-    return (this.#countAttempts.get(dossierId, slot)?.n ?? 0) + 1;
   }
 
   insertAttempt(dossierId: string, attempt: AttemptView): void {

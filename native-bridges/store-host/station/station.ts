@@ -96,7 +96,9 @@ function assemble(init: StoreInit, sql: Sql, around: Surroundings) {
     queue: new DossierQueue(sql, views),
     lookups: new LookupRepository(sql),
     knownCitizens: new KnownCitizens(sql),
-    intake: new CaptureIntake({ desk, parts, vault, derived, spool: around.spool, pageCamera: () => settings.get('camera.label') !== '' }),
+    intake: new CaptureIntake({
+      desk, parts, vault, derived, spool: around.spool, pageCamera: () => settings.get('camera.label') !== '', triesAllowed: () => settings.get('capture.attempts'),
+    }),
     outbox: new OutboxRepository({ sql, desk, dossiers, contacts, now }),
     sealedFiles: new SealedFiles(join(init.dataDir, 'sealed')),
     citizenScreen: new CitizenScreen({ desk, dossiers, vault, settings, practice: init.practice }),

@@ -11,6 +11,7 @@ export type WordTables = {
 const ABOUT: Readonly<Record<string, readonly (readonly [keyof WordTables, string])[]>> = {
   'capture.accept': [['enrolment', 'slot.']],
   'capture.reject': [['enrolment', 'slot.']],
+  'capture.set-aside': [['enrolment', 'slot.']],
   'capture.view': [['enrolment', 'slot.']],
   'dossier.set-field': [['enrolment', 'field.']],
   'dossier.set-step': [['states', 'step.']],

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright';
-import { SLAPS, type CaptureSlot, type FingerprintSlot } from '../../../electron/core/dossier/capture-slots.ts';
+import { SLAPS, type CaptureSlot, type Finger, type FingerprintSlot } from '../../../electron/core/dossier/capture-slots.ts';
 import type { DossierState } from '../../../electron/core/dossier/lifecycle.ts';
 import type { Step } from '../../../electron/core/dossier/steps.ts';
 import { words, wordsLike } from './words.ts';
@@ -95,6 +95,28 @@ export class CounterPlayer {
     if (oneByOne) await this.#page.keyboard.press('F7');
     for (const slot of slots) await this.keep(slot);
     if (oneByOne) await this.#page.keyboard.press('F7');
+  }
+
+  /** The technician spoils the fingers that the simulated scanner sees next; `flaw` by the name of its words. */
+  async spoilPrints(flaw: string): Promise<void> {
+    await this.#page.getByLabel(words('technician', 'prints.flaw'), { exact: true }).selectOption(flaw);
+    await this.#page.getByRole('status').filter({ hasText: words('technician', 'prints.flaw.holds', { flaw: words('technician', `prints.flaw.${flaw}`) }) }).waitFor();
+  }
+
+  /** Uses the picture on the screen against the rules' advice, for a reason of the dialog. */
+  async useAnyway(reason: string): Promise<void> {
+    await this.button('enrolment', 'capture.use-anyway').waitFor();
+    await this.#page.keyboard.press('F8');
+    await this.#page.getByRole('dialog').getByRole('button', { name: words('enrolment', `capture.use-anyway.${reason}`) }).click();
+  }
+
+  async recordMissing(finger: Finger, reason: string): Promise<void> {
+    await this.#page.keyboard.press('F6');
+    const dialog = this.#page.getByRole('dialog');
+    await dialog.getByLabel(words('enrolment', 'missing.finger'), { exact: true }).selectOption(finger);
+    await dialog.getByLabel(words('enrolment', 'missing.reason'), { exact: true }).selectOption(reason);
+    await dialog.getByRole('button', { name: words('enrolment', 'missing.save'), exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
   }
 
   /** The device's live image is on the screen. */

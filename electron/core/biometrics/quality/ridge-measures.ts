@@ -3,7 +3,7 @@ import { coherenceAt, FLOW_CELL_PX, ridgeFlowOf, type RidgeFlow } from '../minut
 import { openMask, type CellGrid } from '../raster/cell-map.ts';
 import { labelRegions } from '../raster/label-regions.ts';
 import { periodIndexAt, ridgePeriodsOf, type PeriodMap } from '../minutiae/ridge-period.ts';
-import { atWorkingPpi, halve } from '../raster/halve.ts';
+import { atHalfPpi } from '../raster/halve.ts';
 
 /** Side of a flow cell on the finger: 8 px at 500 ppi, mm. */
 const CELL_MM = (2 * FLOW_CELL_PX * 25.4) / 500;
@@ -40,7 +40,7 @@ export const WHOLE_GLASS: GlassEdges = { left: true, top: true, right: true, bot
 
 /** `undefined` when the image shows no contact to measure. Errors: `RangeError` as `atWorkingPpi`. */
 export function measureRidges(image: GrayImage, edges: GlassEdges = WHOLE_GLASS): RidgeMeasures | undefined {
-  const half = halve(atWorkingPpi(image));
+  const half = atHalfPpi(image);
   const flow = ridgeFlowOf(half);
   if (!flow.mask.includes(1)) return undefined;
   const tones = tonesOf(half, flow);

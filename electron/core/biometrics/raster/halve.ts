@@ -2,6 +2,8 @@ import type { GrayImage } from '../image/gray-image.ts';
 
 /** Pixels per inch that all print analysis is tuned for. */
 export const WORKING_PPI = 500;
+/** Below this a ridge is less than two pixels wide. */
+const LEAST_LIVE_PPI = 120;
 
 /**
  * Half the width and height, each pixel the mean of four; an odd last row or column is dropped.
@@ -32,6 +34,18 @@ export function atWorkingPpi(image: GrayImage): GrayImage {
   if (Math.abs(image.ppi - WORKING_PPI) <= 1) return image;
   if (image.ppi >= 2 * WORKING_PPI) return atWorkingPpi(halve(image));
   return resample(image, WORKING_PPI / image.ppi);
+}
+
+/** The image at 250 ppi, where most of the analysis works; one that has about that is taken as it is. Errors: as `atWorkingPpi`. */
+export const atHalfPpi = (image: GrayImage): GrayImage => (Math.abs(image.ppi - WORKING_PPI / 2) <= 1 ? image : halve(atWorkingPpi(image)));
+
+/**
+ * A live frame of a scanner at 250 ppi, however coarse it is: ridges of 200 ppi can still be told, finer detail is gone.
+ * Errors: throws `RangeError` below 120 ppi or above 2000.
+ */
+export function liveAtHalfPpi(frame: GrayImage): GrayImage {
+  if (!(frame.ppi >= LEAST_LIVE_PPI && frame.ppi <= 2000)) throw new RangeError('live resolution outside 120..2000 ppi');
+  return frame.ppi >= WORKING_PPI ? atHalfPpi(frame) : { ...resample(frame, WORKING_PPI / 2 / frame.ppi), ppi: WORKING_PPI / 2 };
 }
 
 function resample(image: GrayImage, scale: number): GrayImage {

@@ -1,6 +1,5 @@
 import type { GrayImage } from '../image/gray-image.ts';
 import { boxBlur, openMask, quantileOf, type CellGrid } from '../raster/cell-map.ts';
-import { halve } from '../raster/halve.ts';
 import { cellTensors } from '../raster/structure-tensor.ts';
 
 /** Side of a cell, px at 500 ppi. NIST's segmenter works on the same raster. */
@@ -27,9 +26,9 @@ export type Foreground = CellGrid & {
   readonly sin2: Float32Array;
 };
 
-/** Where a 500 ppi image shows ridges, in cells of 8 px. Paper, print, handwriting and the ghosts of earlier fingers stay out. */
-export function findForeground(image: GrayImage): Foreground {
-  const tensors = cellTensors(halve(image), CELL_PX / 2);
+/** Where an image of 250 ppi (`atHalfPpi`) shows ridges, in cells of 8 px at 500 ppi. Paper, print, handwriting and the ghosts of earlier fingers stay out. */
+export function findForeground(half: GrayImage): Foreground {
+  const tensors = cellTensors(half, CELL_PX / 2);
   const grid: CellGrid = { columns: tensors.columns, rows: tensors.rows };
   const power = tensors.xx.map((xx, at) => xx + tensors.yy[at]!);
   const sharp = power.map(Math.sqrt);

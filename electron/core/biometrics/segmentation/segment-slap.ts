@@ -1,7 +1,7 @@
 import { FINGERS_OF, expectedFingers, type Finger, type Slap } from '../../dossier/capture-slots.ts';
 import type { GrayImage } from '../image/gray-image.ts';
 import { clampBox, type Box } from '../raster/crop.ts';
-import { atWorkingPpi } from '../raster/halve.ts';
+import { atHalfPpi } from '../raster/halve.ts';
 import { findFingertips } from './find-fingertips.ts';
 import type { Fingertip } from './fingertip-shape.ts';
 import { CELL_PX, findForeground } from './foreground.ts';
@@ -35,7 +35,7 @@ export type SegmentRequest = { readonly slot: Slap; readonly missing: ReadonlySe
  * Errors: throws `RangeError` on a resolution outside 250..2000 ppi.
  */
 export function segmentSlap(image: GrayImage, { slot, missing }: SegmentRequest): Segmentation {
-  const foreground = findForeground(atWorkingPpi(image));
+  const foreground = findForeground(atHalfPpi(image));
   const { tips, handAngleRad } = findFingertips(foreground);
   const due = inImageOrder(slot, missing);
   const count = tips.length === due.length ? 'as-expected' : tips.length < due.length ? 'too-few' : 'too-many';

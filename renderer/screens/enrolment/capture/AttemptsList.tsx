@@ -1,7 +1,9 @@
+import type { PrintAnalysis } from '../../../../electron/contract/analysis.ts';
 import type { Dossier } from '../../../../electron/contract/dossier.ts';
 import type { CaptureSlot } from '../../../../electron/core/dossier/capture-slots.ts';
 import { formatTime } from '../../../../electron/core/time/format.ts';
 import { useT } from '../../../app/hooks.ts';
+import { asPrint } from './prints/print-findings.ts';
 import { useReasonWords } from './reason-words.ts';
 
 /** The tries made in these slots, newest first, with the reason of each retake. */
@@ -19,9 +21,26 @@ export function AttemptsList({ attempts, slots }: { readonly attempts: Dossier['
             <span className={a.outcome === 'accepted' ? 'tone-done' : 'tone-look'} aria-hidden="true">{a.outcome === 'accepted' ? '✓' : '↻'}</span>
             <span>{t(`slot.${a.slot}`)} · {t('capture.attempt', { count: a.attempt })} · {t(`capture.outcome.${a.outcome}`)}{a.reason !== '' && `: ${words(a.reason)}`}</span>
             <time dateTime={a.at}>{formatTime(a.at)}</time>
+            <Qualities analysis={asPrint(a.analysis)} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Quality of each finger of a try, with its sign. */
+function Qualities({ analysis }: { readonly analysis: PrintAnalysis | undefined }) {
+  const t = useT('enrolment');
+  if (analysis === undefined || analysis.segments.length === 0) return null;
+  return (
+    <span className="attempt-qualities">
+      {analysis.segments.map(({ finger, quality, ok }, n) => (
+        <span key={finger ?? n} className={ok ? 'tone-done' : 'tone-look'}>
+          {finger === null ? '?' : t(`finger.short.${finger.slice(finger.indexOf('-') + 1) as 'thumb'}`)} {quality ?? '–'}<span aria-hidden="true">{ok ? ' ✓' : ' ▲'}</span>
+          {!ok && <span className="only-spoken"> {t('fingers.state.poor')}</span>}
+        </span>
+      ))}
+    </span>
   );
 }

@@ -42,7 +42,8 @@ export function CaptureStep(props: CaptureStepProps) {
   const t = useT('enrolment');
   const [asking, setAsking] = useState(false);
   useCitizenScene(slot === undefined ? null : { phase: 'guide', dossierId: dossier.id, slot });
-  const order = slot === undefined || paused ? undefined : { slot, missing, attempt: nextAttempt(dossier.attempts, slot), ...(props.form === undefined ? {} : { form: props.form }) };
+  const order = slot === undefined || paused ? undefined
+    : { slot, missing, attempt: nextAttempt(dossier.attempts, slot), subject: dossier.id, ...(props.form === undefined ? {} : { form: props.form }) };
   const capturing = useCapture(kind, order);
   const decision = useDecision(open, slot, capturing, props.onKept);
   const { phase } = capturing.view;

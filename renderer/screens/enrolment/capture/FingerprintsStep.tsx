@@ -1,19 +1,25 @@
 import { useState } from 'react';
-import { FINGERPRINT_SLOTS, expectedFingers, type CaptureSlot, type FingerprintSlot } from '../../../../electron/core/dossier/capture-slots.ts';
+import { FINGERPRINT_SLOTS, expectedFingers, fingerOf, isRolled, isSlap, type Finger, type FingerprintSlot } from '../../../../electron/core/dossier/capture-slots.ts';
 import { useT } from '../../../app/hooks.ts';
 import { Button, Notice } from '../../../ui/index.ts';
 import type { StepProps } from '../dossier/step-props.ts';
+import { useCitizenScene } from '../dossier/use-citizen-screen.ts';
 import { AttemptsList } from './AttemptsList.tsx';
-import { CaptureStep } from './CaptureStep.tsx';
 import { CapturedSlots } from './CapturedSlots.tsx';
-import { fingerStates, missingOf, nextSlot, slotsOf } from './finger-plan.ts';
+import { fingerMarks, fingerStates, missingOf, slotsOf } from './finger-plan.ts';
 import { HandsDiagram } from './HandsDiagram.tsx';
 import { MissingFingerDialog } from './MissingFingerDialog.tsx';
 import { MissingFingers } from './MissingFingers.tsx';
+import { asPrint, keptQualities } from './prints/print-findings.ts';
+import { PrintFrame } from './prints/PrintFrame.tsx';
+import { PrintPane } from './prints/PrintPane.tsx';
+import { useLiveBoxes, type LiveBoxes } from './prints/use-live-boxes.ts';
+import { usePrintDecision } from './prints/use-print-decision.ts';
+import { usePrintRules } from './prints/use-print-rules.ts';
+import { usePrints, type Prints } from './prints/use-prints.ts';
+import { StoredCapture } from './StoredCapture.tsx';
 
-const isFingerprint = (slot: CaptureSlot): slot is FingerprintSlot => (FINGERPRINT_SLOTS as readonly string[]).includes(slot);
-
-/** Step 2: right four, left four, thumbs; finger by finger where a slap won't do; missing fingers with their reason. */
+/** Step 2: right four, left four, thumbs, and rolled fingers where the station takes them; single fingers where a slap won't do; missing fingers with their reason. */
 export function FingerprintsStep(props: StepProps) {
   const { dossier, open } = props;
   const t = useT('enrolment');
@@ -21,35 +27,62 @@ export function FingerprintsStep(props: StepProps) {
   const [recording, setRecording] = useState(false);
   const [redo, setRedo] = useState<FingerprintSlot>();
   const [looked, setLooked] = useState<FingerprintSlot>();
+  const rules = usePrintRules();
+  const prints = usePrints({ dossier, open, rules, paused: recording, oneByOne, again: redo });
+  const decision = usePrintDecision(open, prints, () => setRedo(undefined));
+  const live = useLiveBoxes(prints.capturing.session);
+  const { slot, done } = prints;
+  const instructed = useInstruction(slot);
+  useCitizenScene(slot === undefined ? null : { phase: 'guide', dossierId: dossier.id, slot });
   const missing = missingOf(dossier);
   const slots = slotsOf(dossier.captures);
-  const slot = redo ?? nextSlot(slots, missing, oneByOne);
-  const captured = FINGERPRINT_SLOTS.filter((s) => slots.has(s));
+  const captured = FINGERPRINT_SLOTS.filter((one) => slots.has(one));
   const shown = looked !== undefined && slots.has(looked) ? looked : captured[0];
-  const instruct = slot === undefined ? ''
-    : slot === 'right-four' || slot === 'left-four' || slot === 'thumbs' ? t(`fingers.instruct.${slot}`)
-    : t('fingers.instruct.single', { finger: t(`slot.${slot}`).toLocaleLowerCase('vi') });
-  const again = (which: CaptureSlot): void => {
-    if (isFingerprint(which)) setRedo(which);
-  };
+  const marks = fingerMarks(fingerStates(slots, missing, slot), keptQualities(dossier.attempts), seenNow(prints, live));
   return (
-    <CaptureStep
-      {...props} kind="fingerprint-scanner" slot={slot} shown={shown} missing={[...missing]} paused={recording}
-      title={slot === undefined ? t('fingers.done.title') : t('fingers.title', { slot: t(`slot.${slot}`) })} instruction={instruct}
-      forceWords={t('capture.force')} retakeWords={t('capture.retake')} onKept={() => setRedo(undefined)} onRedo={again}
+    <PrintFrame
+      step={props} prints={prints} decision={decision} title={slot === undefined ? t(done ? 'fingers.done.title' : 'step.fingerprints') : t('fingers.title', { slot: t(`slot.${slot}`) })}
       shortcuts={[{ key: 'F6', run: () => setRecording(true) }, { key: 'F7', run: () => setOneByOne((on) => !on) }]}
       moreActions={<>
         <Button shortcut="F6" onClick={() => setRecording(true)}>{t('fingers.missing')}</Button>
         <Button shortcut="F7" pressed={oneByOne} onClick={() => setOneByOne((on) => !on)}>{oneByOne ? t('fingers.together') : t('fingers.single')}</Button>
       </>}
-      side={<>
-        <HandsDiagram states={fingerStates(slots, missing, slot)} />
-        {slot === undefined && <Notice tone="done" title={t('fingers.done.title')}>{t('fingers.done.text')}</Notice>}
-        <CapturedSlots slots={captured} shown={slot === undefined ? shown : undefined} onLook={slot === undefined ? setLooked : undefined} onRedo={setRedo} />
-        <MissingFingers dossier={dossier} open={open} />
-        <AttemptsList attempts={dossier.attempts} slots={FINGERPRINT_SLOTS} />
-        <MissingFingerDialog opened={recording} onClose={() => setRecording(false)} dossier={dossier} open={open} asked={slot === undefined ? [] : expectedFingers(slot, missing)} />
-      </>}
-    />
+    >
+      <div className="capture">
+        {done ? shown !== undefined && <StoredCapture key={shown} dossier={dossier} slot={shown} onRedo={() => setRedo(shown)} />
+          : <PrintPane prints={prints} live={live} instruction={instructed} before={tryBefore(dossier.attempts, prints)} />}
+        <aside className="capture-side">
+          <HandsDiagram marks={marks} />
+          {done && <Notice tone="done" title={t('fingers.done.title')}>{t('fingers.done.text')}</Notice>}
+          <CapturedSlots slots={captured} shown={done ? shown : undefined} onLook={done ? setLooked : undefined} onRedo={setRedo} />
+          <MissingFingers dossier={dossier} open={open} />
+          <AttemptsList attempts={dossier.attempts} slots={FINGERPRINT_SLOTS} />
+        </aside>
+      </div>
+      <MissingFingerDialog opened={recording} onClose={() => setRecording(false)} dossier={dossier} open={open} asked={slot === undefined ? [] : expectedFingers(slot, missing)} />
+    </PrintFrame>
   );
+}
+
+/** What the citizen is asked to lay on the glass, in words. */
+function useInstruction(slot: FingerprintSlot | undefined): string {
+  const t = useT('enrolment');
+  if (slot === undefined) return '';
+  if (isSlap(slot)) return t(`fingers.instruct.${slot}`);
+  return t(isRolled(slot) ? 'fingers.instruct.rolled' : 'fingers.instruct.single', { finger: t(`slot.${fingerOf(slot)}`).toLocaleLowerCase('vi') });
+}
+
+type Seen = { readonly quality: number | null; readonly ok: boolean };
+
+/** Qualities of the picture on the screen, whether live or waiting for a decision. */
+function seenNow({ deciding, capturing }: Prints, live: LiveBoxes): ReadonlyMap<Finger, Seen> {
+  const boxes = deciding !== undefined ? (asPrint(deciding.still.analysis)?.segments ?? []) : capturing.view.phase === 'live' ? live.boxes : [];
+  return new Map(boxes.flatMap((box) => (box.finger === null ? [] : [[box.finger, box] as const])));
+}
+
+/** The last bad try of the slot that is captured now: what it lacked stays in sight until the next picture. */
+function tryBefore(attempts: StepProps['dossier']['attempts'], { slot, tries }: Prints) {
+  const last = tries === 0 ? undefined : attempts.findLast((one) => one.slot === slot);
+  const analysis = asPrint(last?.analysis ?? null);
+  return last === undefined || analysis === undefined ? undefined : { number: tries, analysis };
 }

@@ -1,6 +1,6 @@
 import { FINGERS, type Finger } from '../../../../electron/core/dossier/capture-slots.ts';
 import { useT } from '../../../app/hooks.ts';
-import type { FingerState } from './finger-plan.ts';
+import type { FingerMark, FingerState } from './finger-plan.ts';
 
 /** Shape beside colour: ▶ now, ✓ captured, ✕ missing, nothing while waiting. */
 const SHAPE: Readonly<Record<FingerState, string>> = { now: '▶', captured: '✓', missing: '✕', expected: '' };
@@ -19,25 +19,31 @@ const HAND_PX = 150;
 const PALM = 'M40 98 Q38 112 26 124 Q34 160 58 186 L112 186 Q136 160 138 112 L137 100 Q90 84 40 98 Z';
 const STATES: readonly FingerState[] = ['now', 'captured', 'missing', 'expected'];
 
-export function HandsDiagram({ states }: { readonly states: Readonly<Record<Finger, FingerState>> }) {
+type Marks = Readonly<Record<Finger, FingerMark>>;
+
+/** Ten fingers as they stand: what is captured now, what is kept and how good it is, what is missing. */
+export function HandsDiagram({ marks }: { readonly marks: Marks }) {
   const t = useT('enrolment');
-  const described = FINGERS.map((finger) => `${t(`slot.${finger}`)}: ${t(`fingers.state.${states[finger]}`)}`).join('; ');
+  const quality = ({ quality: score, good }: FingerMark): string =>
+    (score === undefined ? '' : `, ${score === null ? t('quality.failed') : t('quality.of', { quality: score })}${good === true ? '' : `, ${t('fingers.state.poor')}`}`);
+  const described = FINGERS.map((finger) => `${t(`slot.${finger}`)}: ${t(`fingers.state.${marks[finger].state}`)}${quality(marks[finger])}`).join('; ');
   return (
     <figure className="hands">
       <svg viewBox="0 0 330 216" role="img" aria-label={`${t('fingers.hands')}. ${described}`}>
-        <Hand side="left" states={states} originPx={0} />
-        <Hand side="right" states={states} originPx={180} />
+        <Hand side="left" marks={marks} originPx={0} />
+        <Hand side="right" marks={marks} originPx={180} />
         <text x={75} y={210} className="hands-side">{t('fingers.left-hand')}</text>
         <text x={255} y={210} className="hands-side">{t('fingers.right-hand')}</text>
       </svg>
       <figcaption className="hands-legend" aria-hidden="true">
         {STATES.map((state) => <span key={state} className={`hands-key finger-${state}`}><i>{SHAPE[state] === '' ? '○' : SHAPE[state]}</i>{t(`fingers.state.${state}`)}</span>)}
+        <span className="hands-key finger-poor"><i>▲</i>{t('fingers.state.poor')}</span>
       </figcaption>
     </figure>
   );
 }
 
-function Hand({ side, states, originPx }: { readonly side: 'left' | 'right'; readonly states: Readonly<Record<Finger, FingerState>>; readonly originPx: number }) {
+function Hand({ side, marks, originPx }: { readonly side: 'left' | 'right'; readonly marks: Marks; readonly originPx: number }) {
   const mirrored = (x: number, width: number): number => originPx + (side === 'right' ? x : HAND_PX - x - width);
   const parts = Object.keys(SHAPES) as Part[];
   return (
@@ -47,11 +53,13 @@ function Hand({ side, states, originPx }: { readonly side: 'left' | 'right'; rea
         const { x, y, height, turn } = SHAPES[part];
         const left = mirrored(x, WIDTH_PX);
         const middle = left + WIDTH_PX / 2;
-        const state = states[`${side}-${part}`];
+        const { state, quality, good } = marks[`${side}-${part}`];
+        const poor = quality !== undefined && good !== true;
         return (
-          <g key={part} className={`finger finger-${state}`} transform={`rotate(${side === 'right' ? turn : -turn} ${middle} ${y + height})`}>
+          <g key={part} className={`finger finger-${state}${poor ? ' finger-poor' : quality === undefined ? '' : ' finger-good'}`} transform={`rotate(${side === 'right' ? turn : -turn} ${middle} ${y + height})`}>
             <rect x={left} y={y} width={WIDTH_PX} height={height} rx={WIDTH_PX / 2} />
-            <text x={middle} y={y + 18} className="finger-shape">{SHAPE[state]}</text>
+            <text x={middle} y={y + 18} className="finger-shape">{poor ? '▲' : quality !== undefined ? '✓' : SHAPE[state]}</text>
+            {quality !== undefined && <text x={middle} y={y + 36} className="finger-quality">{quality ?? '–'}</text>}
           </g>
         );
       })}

@@ -5,7 +5,15 @@ import type { WireError } from '../../../../electron/core/errors/app-error.ts';
 import type { PortraitSource } from './portrait-source.ts';
 
 export type DeviceClient = Client<DeviceContract>;
-export type CaptureOrder = { readonly slot: CaptureSlot; readonly missing: readonly Finger[]; readonly attempt: number; /** What a pad with a screen shows the citizen. */ readonly form?: { readonly name: string; readonly purpose: string } };
+export type CaptureOrder = {
+  readonly slot: CaptureSlot;
+  readonly missing: readonly Finger[];
+  readonly attempt: number;
+  /** The dossier: prints are compared within it. */
+  readonly subject?: string;
+  /** What a pad with a screen shows the citizen. */
+  readonly form?: { readonly name: string; readonly purpose: string };
+};
 
 /**
  * `waiting`: the order stands and starts by itself as soon as the device is ready (again);

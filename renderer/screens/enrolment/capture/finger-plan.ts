@@ -1,30 +1,14 @@
+import type { SegmentView } from '../../../../electron/contract/analysis.ts';
 import type { Capture, Dossier } from '../../../../electron/contract/dossier.ts';
-import {
-  FINGERS, FINGERS_OF, SLAPS, expectedFingers,
-  type CaptureSlot, type Finger, type FingerprintSlot, type Slap,
-} from '../../../../electron/core/dossier/capture-slots.ts';
+import { FINGERS, FINGERS_OF, SLAPS, expectedFingers, type CaptureSlot, type Finger, type FingerprintSlot } from '../../../../electron/core/dossier/capture-slots.ts';
 
 export type FingerState = 'now' | 'captured' | 'missing' | 'expected';
+/** `quality` `null` = measuring failed; undefined = nothing is known of it. `good` tells whether it is enough. */
+export type FingerMark = { readonly state: FingerState; readonly quality?: number | null; readonly good?: boolean };
 
 export const missingOf = (dossier: Pick<Dossier, 'missingFingers'>): ReadonlySet<Finger> => new Set(dossier.missingFingers.map((m) => m.finger));
 
 export const slotsOf = (captures: readonly Pick<Capture, 'slot'>[]): ReadonlySet<CaptureSlot> => new Set(captures.map((c) => c.slot));
-
-/** A slap's fingers one by one, in the order the citizen is asked for them. */
-export const singlesOf = (slap: Slap): readonly Finger[] => FINGERS_OF[slap];
-
-const isSlapDone = (slap: Slap, slots: ReadonlySet<CaptureSlot>, missing: ReadonlySet<Finger>): boolean =>
-  slots.has(slap) || expectedFingers(slap, missing).every((finger) => slots.has(finger));
-
-/**
- * The slot to capture next: right four, left four, thumbs (TT 60/2021 Article 5), or the first finger of the
- * first unfinished slap where the officer takes fingers one by one. `undefined` = nothing is left.
- */
-export function nextSlot(slots: ReadonlySet<CaptureSlot>, missing: ReadonlySet<Finger>, oneByOne: boolean): FingerprintSlot | undefined {
-  const slap = SLAPS.find((s) => !isSlapDone(s, slots, missing));
-  if (slap === undefined || !oneByOne) return slap;
-  return expectedFingers(slap, missing).find((finger) => !slots.has(finger));
-}
 
 /** What each of the ten fingers is, for the drawing of the hands. */
 export function fingerStates(slots: ReadonlySet<CaptureSlot>, missing: ReadonlySet<Finger>, now: FingerprintSlot | undefined): Readonly<Record<Finger, FingerState>> {
@@ -36,6 +20,18 @@ export function fingerStates(slots: ReadonlySet<CaptureSlot>, missing: ReadonlyS
     return slots.has(finger) || (slap !== undefined && slots.has(slap)) ? 'captured' : 'expected';
   };
   return Object.fromEntries(FINGERS.map((finger) => [finger, stateOf(finger)])) as Record<Finger, FingerState>;
+}
+
+type Seen = Pick<SegmentView, 'quality' | 'ok'>;
+
+/** The fingers with the qualities that are known: `now` what the picture on the screen shows, `kept` what is in the dossier. */
+export function fingerMarks(states: Readonly<Record<Finger, FingerState>>, kept: ReadonlyMap<Finger, Seen>, now: ReadonlyMap<Finger, Seen>): Readonly<Record<Finger, FingerMark>> {
+  const markOf = (finger: Finger): FingerMark => {
+    const state = states[finger];
+    const seen = state === 'now' ? now.get(finger) : state === 'captured' ? kept.get(finger) : undefined;
+    return seen === undefined ? { state } : { state, quality: seen.quality, good: seen.ok };
+  };
+  return Object.fromEntries(FINGERS.map((finger) => [finger, markOf(finger)])) as Record<Finger, FingerMark>;
 }
 
 /** Number of the try about to be made: one more than what was tried before. */

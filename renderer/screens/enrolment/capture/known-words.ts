@@ -5,7 +5,12 @@ const HINTS = [
 ] as const;
 const WARNINGS = ['low-contrast', 'forced', 'dry-fingers', 'short-signature', 'wrong-size'] as const;
 
+/** Live hints of the image work: what to do about what it sees. */
+const INSTRUCTIONS = ['lay-finger-flat', 'move-to-middle', 'hold-still', 'dry-finger', 'moisten-or-press', 'clean-finger-and-glass', 'other-hand'] as const;
+
 export const hintKey = (hint: string) => {
+  const instruction = INSTRUCTIONS.find((one) => one === hint);
+  if (instruction !== undefined) return `instruction.${instruction}` as const;
   const known = HINTS.find((h) => h === hint);
   return known === undefined ? undefined : (`hint.${known}` as const);
 };

@@ -1,13 +1,18 @@
 import { useT } from '../../../app/hooks.ts';
+import { NEXT_TRY } from '../../../../electron/core/biometrics/capture-policy/tries.ts';
+import { USE_ANYWAY_REASONS } from './prints/UseAnywayDialog.tsx';
 import { RETAKE_REASONS, type RetakeReason } from './RetakeDialog.tsx';
 
 const KNOWN: readonly RetakeReason[] = Object.values(RETAKE_REASONS).flat();
 
-/** Words for a recorded retake reason; anything else is shown as it was written. */
+/** Words for the recorded reason of a try; anything else is shown as it was written. */
 export function useReasonWords(): (reason: string) => string {
   const t = useT('enrolment');
   return (reason) => {
     const known = KNOWN.find((r) => r === reason);
-    return known === undefined ? reason : t(`capture.retake.${known}`);
+    if (known !== undefined) return t(`capture.retake.${known}`);
+    const used = USE_ANYWAY_REASONS.find((r) => r === reason);
+    if (used !== undefined) return t(`capture.use-anyway.${used}`);
+    return reason === NEXT_TRY ? t('capture.retake.next-try') : reason === 'advised' ? t('capture.retake.advised') : reason;
   };
 }

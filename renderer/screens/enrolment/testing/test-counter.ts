@@ -85,8 +85,10 @@ export class TestCounter {
     'dossier.reopen': () => this.#save({ state: 'draft' }),
     'dossier.approve': () => this.#save({ state: 'approved', decidedAt: now(), decidedBy: 'Lê Thanh Bình' }),
     'dossier.return': ({ reason, text }) => this.#save({ state: 'returned', returned: { reason, text, at: now(), by: 'Lê Thanh Bình' } }),
-    'capture.accept': ({ slot, sha256 }) => this.#accept(slot, sha256),
+    'capture.accept': ({ slot, sha256, reason }) => this.#accept(slot, sha256, reason ?? ''),
     'capture.reject': ({ slot, sha256, reason }) => this.#save({ attempts: [...this.dossier.attempts, { slot, attempt: this.#nextTry(slot), sha256, outcome: 'rejected', reason, at: now(), officerId: OFFICER_ID, analysis: null, device: null }] }),
+    'capture.set-aside': ({ slot, sha256 }) => this.#save({ attempts: [...this.dossier.attempts, { slot, attempt: this.#nextTry(slot), sha256, outcome: 'rejected', reason: 'next-try', at: now(), officerId: OFFICER_ID, analysis: this.devices.analysis(slot), device: null }] }),
+    'settings.list': () => [],
     'capture.image': ({ captureId }) => this.devices.images(this.dossier.captures.find((c) => c.id === captureId)?.slot ?? 'thumbs'),
     'receipt.make': () => ({ copy: 0, pages: 1, pdf: this.devices.receipt }),
     'receipt.printers': () => [{ id: 'p1', name: 'Máy in tại quầy', state: 'idle', detail: '', simulated: true }],
@@ -97,14 +99,14 @@ export class TestCounter {
     return this.dossier.attempts.filter((a) => a.slot === slot).length + 1;
   }
 
-  #accept(slot: CaptureSlot, sha256: string): Dossier {
+  #accept(slot: CaptureSlot, sha256: string, reason: string): Dossier {
     const at = now();
     const device: Capture['device'] = { id: 'd', kind: 'x', model: 'TT-4 Demo', serial: '1', driver: 'sim', simulated: true };
     const { mediaType } = this.devices.images(slot);
     const size = slot === 'portrait' ? { widthPx: 1244, heightPx: 1600, ppi: 0 } : slot === 'signature' ? { widthPx: 1200, heightPx: 480, ppi: 300 } : { widthPx: 1600, heightPx: 1500, ppi: 500 };
     const attempt = this.#nextTry(slot);
     const kept: Capture = { id: crypto.randomUUID(), slot, mediaType, sha256, bytes: 1, ...size, device, capturedAt: at, acceptedAt: at, officerId: OFFICER_ID, attempt };
-    const entry = { slot, attempt, sha256, outcome: 'accepted' as const, reason: '', at, officerId: OFFICER_ID, analysis: null, device: null };
+    const entry = { slot, attempt, sha256, outcome: 'accepted' as const, reason, at, officerId: OFFICER_ID, analysis: this.devices.analysis(slot), device: null };
     return this.#save({ captures: [...this.dossier.captures.filter((c) => c.slot !== slot), kept], attempts: [...this.dossier.attempts, entry] });
   }
 

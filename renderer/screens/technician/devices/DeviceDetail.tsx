@@ -4,6 +4,7 @@ import { useLasting } from '../../../app/hooks.ts';
 import { useT } from '../../../i18n/i18n.ts';
 import { Progress } from '../../../ui/index.ts';
 import { FaultButtons } from './FaultButtons.tsx';
+import { PrintFlaws } from './PrintFlaws.tsx';
 import { SourceChoice } from './SourceChoice.tsx';
 import { TestResult } from './TestResult.tsx';
 
@@ -26,7 +27,7 @@ export function DeviceDetail({ device, test, testing }: Props) {
       <dl className="device-card">
         {facts.map(([name, value]) => <div key={name}><dt>{name}</dt><dd className={value === '' ? 'muted' : ''}>{value === '' ? unknown : value}</dd></div>)}
       </dl>
-      <div className="device-switches"><SourceChoice kind={device.kind} /><FaultButtons device={device} /></div>
+      <div className="device-switches"><SourceChoice kind={device.kind} /><FaultButtons device={device} />{device.faultable && device.kind === 'fingerprint-scanner' && <PrintFlaws deviceId={device.id} />}</div>
       {slow && <Progress label={t(device.kind === 'signature-pad' ? 'testing.pad' : 'testing.empty')} />}
       {!testing && test !== undefined && <TestResult test={test} />}
       {!testing && test === undefined && <p className="muted test-hint">{t(`testHint.${device.kind}`)}</p>}

@@ -1,0 +1,66 @@
+import type { LiveBox } from '../../../electron/contract/analysis.ts';
+import type { Raster } from '../../../drivers/contract/driver.ts';
+import type { LiveLook } from './look-live.ts';
+
+type Frame = { readonly raster: Raster; readonly ppi: number };
+type Look = (frame: Frame) => Promise<LiveLook | undefined>;
+type Clock = { now(): number; after(ms: number, run: () => void): void };
+
+/** A hint is said once it was seen this often in a row: fingers that are just coming down are no mistake yet. */
+const SEEN_BEFORE_SAID = 2;
+
+/**
+ * Follows a live picture: one look at a time, always at the newest frame, resting as long as a look took, so that it
+ * never takes more than half a processor and never holds back a frame.
+ */
+export class LiveWatch {
+  readonly #look: Look;
+  readonly #clock: Clock;
+  #newest: Frame | undefined;
+  #looking = false;
+  #ended = false;
+  #boxes: readonly LiveBox[] = [];
+  #hint: string | undefined;
+  #times = 0;
+
+  constructor(look: Look, clock: Clock) {
+    [this.#look, this.#clock] = [look, clock];
+  }
+
+  /** The fingers of the newest frame that was looked at. */
+  get boxes(): readonly LiveBox[] {
+    return this.#boxes;
+  }
+
+  /** What is to be said beside the device's own hint. */
+  get hint(): string | undefined {
+    return this.#times >= SEEN_BEFORE_SAID ? this.#hint : undefined;
+  }
+
+  offer(raster: Raster, ppi: number): void {
+    this.#newest = { raster, ppi };
+    if (!this.#looking) void this.#next();
+  }
+
+  end(): void {
+    this.#ended = true;
+    this.#newest = undefined;
+  }
+
+  async #next(): Promise<void> {
+    const frame = this.#newest;
+    this.#looking = frame !== undefined && !this.#ended;
+    if (frame === undefined || this.#ended) return;
+    this.#newest = undefined;
+    const startMs = this.#clock.now();
+    const seen = await this.#look(frame);
+    this.#take(seen);
+    this.#clock.after(this.#clock.now() - startMs, () => void this.#next());
+  }
+
+  #take(seen: LiveLook | undefined): void {
+    this.#boxes = seen?.boxes ?? [];
+    this.#times = seen?.hint === this.#hint ? this.#times + 1 : 1;
+    this.#hint = seen?.hint;
+  }
+}

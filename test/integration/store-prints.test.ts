@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PrintAnalysis, PrintProblem } from '../../electron/contract/analysis.ts';
+import type { Dossier } from '../../electron/contract/dossier.ts';
+import { StationFixture } from './station-fixture.ts';
+import { OFFICER, TECHNICIAN, codeIn, must, type Calls } from './store-harness.ts';
+
+let fixture: StationFixture;
+let officer: Calls;
+let dossier: Dossier;
+
+beforeEach(async () => {
+  fixture = new StationFixture();
+  officer = fixture.signedIn(OFFICER);
+  dossier = await fixture.open(officer);
+});
+afterEach(() => fixture.close());
+
+const found = (verdict: PrintAnalysis['verdict'], ...problems: PrintProblem[]): PrintAnalysis => ({
+  kind: 'fingerprint', impression: 'plain', measure: 'TCC-PQ1', expected: ['right-index', 'right-middle', 'right-ring', 'right-little'], hand: 'right', rollCheck: null, verdict, problems,
+  segments: [{ finger: 'right-index', box: { xPx: 1, yPx: 2, widthPx: 30, heightPx: 40, angleDeg: -3 }, quality: null, threshold: 30, reasons: ['wet'], ok: false }],
+});
+const LOW = { kind: 'low-quality', finger: 'right-index' } as const;
+const WRONG_HAND = { kind: 'wrong-hand', looksLike: 'left' } as const;
+const target = () => ({ id: dossier.id, version: dossier.version, slot: 'right-four' as const });
+const tries = () => dossier.attempts.map(({ attempt, outcome, reason }) => [attempt, outcome, reason]);
+
+const accept = async (sha256: string, reason?: string) => officer['capture.accept']({ ...target(), sha256, ...(reason === undefined ? {} : { reason }) });
+async function setAside(variant: number): Promise<string> {
+  const sha256 = fixture.spool.put('right-four', variant, found('retake', LOW));
+  dossier = must(await officer['capture.set-aside']({ ...target(), sha256 }));
+  return sha256;
+}
+
+describe('tries at a slap', () => {
+  it('keep what was found in each, also of those set aside', async () => {
+    const analysis = found('retake', LOW);
+    await setAside(1);
+    dossier = must(await accept(fixture.spool.put('right-four', 2, found('good'))));
+    expect(dossier.attempts.map((one) => one.analysis)).toEqual([analysis, found('good')]);
+    expect(tries()).toEqual([[1, 'rejected', 'next-try'], [2, 'accepted', '']]);
+    expect(dossier.captures[0]?.attempt).toBe(2);
+  });
+
+  it('leave the image in the spool until one is used, and let all go then', async () => {
+    const [first, second] = [await setAside(1), await setAside(2)];
+    expect(fixture.spool.released).toEqual([]);
+    dossier = must(await accept(first, 'da khô'));
+    expect(tries().at(-1)).toEqual([1, 'accepted', 'da khô']);
+    expect(new Set(fixture.spool.released)).toEqual(new Set([first, second]));
+  });
+
+  it('give the best of three without a reason when quality alone is low', async () => {
+    const first = await setAside(1);
+    expect(codeIn(await accept(first))).toBe('capture.reason-required');
+    await setAside(2);
+    await setAside(3);
+    dossier = must(await accept(first));
+    expect(dossier.captures[0]).toMatchObject({ slot: 'right-four', attempt: 1 });
+  });
+
+  it('count from one again after the officer refused them', async () => {
+    await setAside(1);
+    const second = await setAside(2);
+    dossier = must(await officer['capture.reject']({ ...target(), sha256: second, reason: 'citizen' }));
+    expect(tries()).toEqual([[1, 'rejected', 'next-try'], [2, 'rejected', 'next-try'], [2, 'rejected', 'citizen']]);
+    const third = await setAside(3);
+    expect(codeIn(await accept(third))).toBe('capture.reason-required');
+  });
+});
+
+describe('an image against the rules', () => {
+  it('is used with a reason only, however often it was tried', async () => {
+    const sha256 = fixture.spool.put('right-four', 1, found('look', WRONG_HAND));
+    expect(codeIn(await accept(sha256))).toBe('capture.reason-required');
+    expect(codeIn(await accept(sha256, '  '))).toBe('capture.reason-required');
+    dossier = must(await accept(sha256, 'hand-is-right'));
+    expect(dossier.attempts.at(-1)).toMatchObject({ outcome: 'accepted', reason: 'hand-is-right', analysis: { problems: [WRONG_HAND] } });
+  });
+
+  it('follows the station’s setting of tries', async () => {
+    const technician = fixture.signedIn(TECHNICIAN);
+    must(await technician['settings.set']({ key: 'capture.attempts', value: 1 }));
+    expect(codeIn(await technician['settings.set']({ key: 'capture.quality.thumb', value: 101 }))).toBe('settings.bad-value');
+    dossier = must(await accept(fixture.spool.put('right-four', 1, found('retake', LOW))));
+    expect(dossier.captures).toHaveLength(1);
+  });
+});
