@@ -1,4 +1,5 @@
 import { gapsOf } from '../../electron/core/dossier/completeness.ts';
+import { RETURN_REASONS, type ReturnReason } from '../../electron/core/dossier/return-reasons.ts';
 import { standing } from '../../electron/core/procedure/answer-findings.ts';
 import { assessDossier, type DossierFacts } from '../../electron/core/procedure/assess-dossier.ts';
 import { mayDecide } from '../../electron/core/dossier/four-eyes.ts';
@@ -8,7 +9,7 @@ import type { SealedData } from '../../electron/contract/sealed.ts';
 import { checkSealed, type OpenedDossier, type SealedTrust } from '../kit/sealed-dossier/check-sealed.ts';
 
 /** `dossierId` is null where the file could not be read far enough to know it. */
-export type Judgement = { readonly dossierId: string | null; readonly reason: CentreReason | '' };
+export type Judgement = { readonly dossierId: string | null; readonly reason: CentreReason | ReturnReason | '' };
 
 const REASON_OF: Partial<Record<ErrorCode, CentreReason>> = {
   'sealed.not-cms': 'unreadable',
@@ -32,7 +33,7 @@ export function judgeDossier(bytes: Uint8Array, trust: SealedTrust, isAccepted: 
   return { dossierId: dossier.manifest.dossierId, reason: reasonAgainst(dossier, isAccepted) };
 }
 
-function reasonAgainst({ manifest, data }: OpenedDossier, isAccepted: (dossierId: string) => boolean): CentreReason | '' {
+function reasonAgainst({ manifest, data }: OpenedDossier, isAccepted: (dossierId: string) => boolean): CentreReason | ReturnReason | '' {
   if (isAccepted(manifest.dossierId)) return 'duplicate-dossier';
   const touchedBy = new Set([manifest.officer.id, ...data.captures.map(({ officerId }) => officerId)]);
   if (!mayDecide(manifest.chief.id, touchedBy)) return 'same-officer';
@@ -44,7 +45,14 @@ function reasonAgainst({ manifest, data }: OpenedDossier, isAccepted: (dossierId
     missingFingers: new Set(data.missingFingers.map(({ finger }) => finger)),
     citizenConfirmed: data.citizenConfirmedAt !== null,
   });
-  return gaps.length > 0 || data.person.fullName === '' ? 'incomplete' : '';
+  if (gaps.length > 0 || data.person.fullName === '') return 'incomplete';
+  return manifest.supersedes === null ? askedFor(data) : '';
+}
+
+/** Practice: `#R08` in the note of a paper makes the centre return the dossier for that reason once, so that it can be played. */
+function askedFor(data: SealedData): ReturnReason | '' {
+  const notes = data.documents.map(({ note }) => note).join(' ');
+  return RETURN_REASONS.find((code) => notes.includes(`#${code}`)) ?? '';
 }
 
 /** The centre reckons the plan and the findings itself; of the station's it takes only the reasons given. */

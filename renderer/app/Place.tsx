@@ -6,6 +6,7 @@ import { EnrolmentScreen } from '../screens/enrolment/EnrolmentScreen.tsx';
 import { OutboxScreen } from '../screens/outbox/OutboxScreen.tsx';
 import { ReceptionList } from '../screens/reception/ReceptionList.tsx';
 import { ReceptionScreen } from '../screens/reception/ReceptionScreen.tsx';
+import { CallListScreen } from '../screens/procedure/CallListScreen.tsx';
 import { DossierView } from '../screens/review/DossierView.tsx';
 import { ReviewDesk } from '../screens/review/ReviewDesk.tsx';
 import { TechnicianDesk } from '../screens/technician/TechnicianDesk.tsx';
@@ -22,6 +23,7 @@ export function Place({ role }: { readonly role: Role }) {
     case 'reception': return <ReceptionScreen key={view.receptionId} receptionId={view.receptionId} />;
     case 'receptions': return <ReceptionList />;
     case 'review': return <ReviewDesk />;
+    case 'calls': return <CallListScreen />;
     case 'outbox': return <OutboxScreen />;
     case 'audit': return <AuditScreen />;
     case 'technician': return <TechnicianDesk />;

@@ -9,6 +9,7 @@ export type View =
   | { readonly name: 'reception'; readonly receptionId: string }
   | { readonly name: 'receptions' }
   | { readonly name: 'review' }
+  | { readonly name: 'calls' }
   | { readonly name: 'outbox' }
   | { readonly name: 'audit' }
   | { readonly name: 'technician' }
@@ -26,7 +27,7 @@ export const HOME: Readonly<Record<Role, View>> = {
 
 /** The places each role may go, in the order of the frame's tabs. Store-host enforces the same, call by call. */
 export const PLACES: Readonly<Record<Role, readonly ViewName[]>> = {
-  officer: ['desk', 'receptions', 'outbox'],
+  officer: ['desk', 'receptions', 'calls', 'outbox'],
   chief: ['review', 'desk', 'receptions', 'outbox', 'audit'],
   technician: ['technician', 'outbox'],
   auditor: ['audit', 'desk'],

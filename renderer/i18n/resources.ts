@@ -48,7 +48,7 @@ export const vi = {
   find: viFind,
   findings: viFindings satisfies Record<FindingCode, string>,
   forms: viForms, outbox: viOutbox, procedure: viProcedure,
-  reasons: viReasons satisfies Record<ReturnReason, string>,
+  reasons: viReasons satisfies Record<ReturnReason | `told.${ReturnReason}`, string>,
   receipt: viReceipt, review: viReview,
   settings: viSettings satisfies Record<`${'name' | 'about'}.${SettingKey}`, string>,
   shell: viShell, signin: viSignin, states: viStates, technician: viTechnician,

@@ -4,6 +4,7 @@ import { print, type Row } from './row.ts';
 
 /** Every subject of the bench by the name `--only` takes; each yields its rows as they are measured. */
 const SUBJECTS: Readonly<Record<string, (extent: { readonly full: boolean }) => Promise<AsyncIterable<Row>>>> = {
+  procedure: async () => (await import('./procedure.bench.ts')).procedureRows(),
   counter: async () => (await import('./counter.bench.ts')).counterRows(),
   store: async () => (await import('./store.bench.ts')).storeRows(),
   devices: async () => (await import('./devices.bench.ts')).deviceRows(),

@@ -1,3 +1,4 @@
+import type { CaptureSlot } from '../dossier/capture-slots.ts';
 import { RETURN_REASONS, type ReturnReason } from '../dossier/return-reasons.ts';
 import { sourced, type Basis } from './fact.ts';
 
@@ -46,7 +47,12 @@ export const REASON_RULES: Readonly<Record<ReturnReason, ReasonRule>> = {
 };
 
 export const reasonsAt = (stage: ReasonStage): readonly ReasonRule[] => RETURN_REASONS.map((code) => REASON_RULES[code]).filter(({ stages }) => stages.includes(stage));
-/** Whether a new dossier may take over what was captured; only then is there nothing to take again. */
-export const mayReuseCaptures = (code: ReturnReason): boolean => REASON_RULES[code].recapture === 'none';
+/** Whether one capture may be used again in a new dossier: only what the reason doubts is taken anew. */
+export function mayReuse(slot: CaptureSlot, code: ReturnReason): boolean {
+  const { recapture } = REASON_RULES[code];
+  if (recapture === 'all' || recapture === 'sometimes') return false;
+  if (recapture === 'portrait') return slot !== 'portrait';
+  return recapture !== 'fingerprints' || slot === 'portrait' || slot === 'signature';
+}
 /** Every returned dossier is told to the citizen, within this many working days. Own target: silence is the complaint most often heard. */
 export const TELL_WITHIN_WORKING_DAYS = 1;

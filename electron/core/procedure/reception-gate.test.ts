@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RETURN_REASONS } from '../dossier/return-reasons.ts';
 import { blocks, finding, isOverridable, unverified } from './fact.ts';
-import { REASON_RULES, mayReuseCaptures, reasonsAt } from './reasons.ts';
+import { REASON_RULES, mayReuse, reasonsAt } from './reasons.ts';
 import { mayOpenDossier, receive, type ReceptionInput } from './reception-gate.ts';
 
 const reception = (change: Partial<ReceptionInput> = {}) =>
@@ -102,7 +102,8 @@ describe('reasons of return', () => {
   });
 
   it('asks for a new capture only where one is needed', () => {
-    expect(RETURN_REASONS.filter((code) => !mayReuseCaptures(code))).toEqual(['R07', 'R08', 'R09', 'R13', 'R15']);
+    const doubted = (slot: 'portrait' | 'thumbs' | 'signature') => RETURN_REASONS.filter((code) => !mayReuse(slot, code));
+    expect([doubted('portrait'), doubted('thumbs'), doubted('signature')]).toEqual([['R07', 'R13', 'R15'], ['R08', 'R13', 'R15'], ['R13', 'R15']]);
     expect(REASON_RULES.R13.recapture).toBe('sometimes');
   });
 });

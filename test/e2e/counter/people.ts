@@ -8,3 +8,5 @@ export const ADMINISTRATOR = { login: 'quan.tri', password: 'quantri-tap-huan' }
 
 export const CITIZEN_PID = '079301000002';
 export const OTHER_CITIZEN_PID = '001095000001';
+export const CHILD_OF_EIGHT_PID = '001218000004';
+export const CHILD_OF_FOUR_PID = '001322000005';

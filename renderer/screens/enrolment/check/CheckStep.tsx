@@ -1,9 +1,8 @@
 import { useRef } from 'react';
 import { PERSON_FIELDS, differingFields, type PersonField } from '../../../../electron/core/person/person.ts';
-import type { IssueKind } from '../../../../electron/core/dossier/steps.ts';
 import { useShortcuts, useT } from '../../../app/hooks.ts';
 import { Button, StepFrame } from '../../../ui/index.ts';
-import { KindChoice } from '../dossier/KindChoice.tsx';
+import { ProcedureBox } from '../../procedure/ProcedureBox.tsx';
 import type { StepProps } from '../dossier/step-props.ts';
 import { PersonRow } from './PersonRow.tsx';
 
@@ -14,7 +13,6 @@ export function CheckStep({ dossier, open, notices, saved, next, back }: StepPro
   const differing = differingFields(dossier.databasePerson, dossier.person).length;
   const setField = (field: PersonField, value: string): Promise<boolean> =>
     open.change((store, { id, version }) => store['dossier.set-field']({ id, version, field, value }));
-  const setKind = (kind: IssueKind): void => void open.change((store, { id, version }) => store['dossier.set-kind']({ id, version, kind }));
   const goOn = (): void => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     const [first] = invalid.current.values();
@@ -29,7 +27,7 @@ export function CheckStep({ dossier, open, notices, saved, next, back }: StepPro
       actions={<Button shortcut="Esc" onClick={back}>{t('back')}</Button>}
       primary={<Button kind="primary" shortcut="F12" onClick={goOn}>{t('next')}</Button>}
     >
-      <KindChoice value={dossier.kind} onChange={setKind} />
+      <ProcedureBox dossier={dossier} open={open} />
       <table className="compare">
         <thead>
           <tr>

@@ -4,6 +4,7 @@ import { isEditable } from '../../../../electron/core/dossier/lifecycle.ts';
 import { formatDateTime } from '../../../../electron/core/time/format.ts';
 import { useT } from '../../../app/hooks.ts';
 import { ErrorNotice, Notice } from '../../../ui/index.ts';
+import { ReturnedAdvice } from '../../procedure/ReturnedAdvice.tsx';
 import type { OpenDossier } from './open-dossier.ts';
 
 export type DossierNoticesProps = { readonly dossier: Dossier; readonly error: WireError | undefined; readonly reloaded: boolean; readonly open: OpenDossier };
@@ -17,7 +18,7 @@ export function DossierNotices({ dossier, error, reloaded, open }: DossierNotice
   return (
     <>
       {returned !== null && isEditable(dossier.state) && (
-        <Notice tone="look" title={t('returned.title', { at: formatDateTime(returned.at), reason: reasons(returned.reason) })}>{returned.text}</Notice>
+        <Notice tone="look" title={t('returned.title', { at: formatDateTime(returned.at), reason: reasons(returned.reason) })}>{returned.text}<ReturnedAdvice reason={returned.reason} /></Notice>
       )}
       {reloaded && <Notice tone="now" title={t('reloaded')} action={ok} />}
       <ErrorNotice error={error ?? null} action={ok} />

@@ -5,7 +5,8 @@ import { Button, Notice, StepFrame } from '../../../ui/index.ts';
 import { FormDialog } from '../../forms/FormDialog.tsx';
 import { ImageStrip } from '../../review/images/ImageStrip.tsx';
 import { DocumentTable } from '../documents/DocumentTable.tsx';
-import { MissingFingers } from '../capture/MissingFingers.tsx';
+import { ExceptionList } from '../../procedure/ExceptionList.tsx';
+import { FeePane } from '../../procedure/FeePane.tsx';
 import { shownValue } from '../check/person-value.ts';
 import type { StepProps } from '../dossier/step-props.ts';
 import { GapList } from './GapList.tsx';
@@ -36,6 +37,8 @@ export function SubmitStep({ dossier, open, notices, saved, busy, goTo, back }: 
           <ImageStrip dossier={dossier} />
         </section>
         <section className="summary-words">
+          <FeePane dossier={dossier} open={open} as="officer" mayWaive />
+          <ExceptionList dossier={dossier} />
           <h2 className="side-heading">{t('submit.differences')}</h2>
           {differing.length === 0 ? <p>● {t('check.no-differences')}</p> : (
             <table className="rows">
@@ -49,7 +52,6 @@ export function SubmitStep({ dossier, open, notices, saved, busy, goTo, back }: 
           )}
           <h2 className="side-heading">{t('submit.documents')}</h2>
           {dossier.documents.length === 0 ? <p className="muted">{t('submit.nothing')}</p> : <DocumentTable documents={dossier.documents} />}
-          <MissingFingers dossier={dossier} />
         </section>
       </div>
       <FormDialog opened={showsForms} dossier={dossier} onClose={() => setShowsForms(false)} />
