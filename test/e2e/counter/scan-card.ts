@@ -4,28 +4,24 @@ import type { StationBridge } from '../../../electron/contract/page.ts';
 /** What a reader reads off Trần Thị Bình's card, with the address of its day of issue. */
 export const CARD_QR = '079301000002||Trần Thị Bình|28022001|Nữ|Số 3 phố Cũ, Hải Phòng|01012022';
 
-/** Holds a code before the simulated reader. The page asks for a fresh port to the devices and shares it with the test for one call. */
+/**
+ * Holds a code before the simulated reader. The page asks for a fresh port to the devices and shares it with the test; the
+ * page may ask for one more when the old one closes, so the code is held again on each that comes until one answers.
+ */
 export const scanCard = (page: Page, text: string): Promise<void> =>
-  page.evaluate(async (code) => {
-    const { station } = window as unknown as { readonly station: StationBridge };
-    const shared = new Promise<MessagePort>((resolve) => {
-      window.addEventListener('message', function hear({ data, ports }) {
-        if (data?.type !== 'station-port' || data.host !== 'device-host' || ports[0] === undefined) return;
-        window.removeEventListener('message', hear);
-        resolve(ports[0]);
-      });
-    });
-    await station.connect('device-host');
-    const port = await shared;
+  page.evaluate((code) => new Promise<void>((resolve, reject) => {
     const id = 1e9;
-    const answered = new Promise<{ readonly ok: boolean; readonly error?: { readonly code: string } }>((resolve) => {
-      port.addEventListener('message', function hear({ data }) {
-        if (data?.id !== id) return;
-        port.removeEventListener('message', hear);
-        resolve(data.reply);
+    const onPort = ({ data, ports }: MessageEvent): void => {
+      const port = ports[0];
+      if (data?.type !== 'station-port' || data.host !== 'device-host' || port === undefined) return;
+      port.addEventListener('message', ({ data: answer }) => {
+        if (answer?.id !== id) return;
+        window.removeEventListener('message', onPort);
+        if (answer.reply.ok === true) resolve();
+        else reject(new Error(String(answer.reply.error?.code)));
       });
-    });
-    port.postMessage({ id, call: 'simulate.scan', input: { text: code } });
-    const reply = await answered;
-    if (!reply.ok) throw new Error(reply.error?.code ?? 'scan failed');
-  }, text);
+      port.postMessage({ id, call: 'simulate.scan', input: { text: code } });
+    };
+    window.addEventListener('message', onPort);
+    void (window as unknown as { readonly station: StationBridge }).station.connect('device-host');
+  }), text);
