@@ -53,13 +53,25 @@ const codecs: Plugin = {
   },
 };
 
+/** The face detector's models and WebAssembly, which its worker in the page asks for when the first portrait is taken. */
+const MODELS = ['blazeface', 'facemesh', 'iris'].flatMap((name) => [`${name}.json`, `${name}.bin`]).map((name) => `node_modules/@vladmandic/human/models/${name}`);
+const DETECTOR = [...MODELS, ...['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm'].map((name) => `node_modules/@tensorflow/tfjs-backend-wasm/dist/${name}`)];
+const faceDetector: Plugin = {
+  name: 'face-detector',
+  writeBundle({ dir = 'out/renderer' }) {
+    mkdirSync(join(dir, 'face'), { recursive: true });
+    for (const file of DETECTOR) cpSync(at(file), join(dir, 'face', file.slice(file.lastIndexOf('/') + 1)));
+  },
+};
+
 /** Three builds: main with the hosts and their workers (Node), preload (sandboxed, CommonJS), renderer (page). */
 export default defineConfig({
   main: { plugins: [receiptFonts, codecs], build: { outDir: 'out/main', ...programs(PROGRAMS) } },
   preload: { build: { outDir: 'out/preload', ...programs({ preload: 'electron/preload/preload.ts' }) } },
   renderer: {
     root: at('renderer'),
-    plugins: [react()],
+    plugins: [react(), faceDetector],
+    worker: { format: 'es' },
     build: { target: OLDEST.page, outDir: at('out/renderer'), assetsInlineLimit: 0, minify: true, rollupOptions: { input: { index: at('renderer/index.html'), citizen: at('renderer/citizen.html') } } },
   },
 });

@@ -1,18 +1,19 @@
 import type { PaperSize } from '../../electron/core/documents/paper.ts';
 import type { Finger, FingerprintSlot, StillSlot } from '../../electron/core/dossier/capture-slots.ts';
+import { isPortraitFault, PORTRAIT_FAULTS, type PortraitFault } from '../../electron/core/device/portrait-faults.ts';
 import type { AppError } from '../../electron/core/errors/app-error.ts';
 import type { Result } from '../../electron/core/result/result.ts';
 import type { DriverEnvironment, PenSample, PrinterDevice, CaptureDevice, DeviceIdentity, Raster, ReadCode, ReaderDevice } from './driver.ts';
 
-export const FAULTS = ['unplug', 'replug', 'stall', 'bad-frame', 'paper-out', 'residue', 'dead-pixels', 'out-of-focus', 'too-dark', 'crooked', 'none'] as const;
+export const FAULTS = ['unplug', 'replug', 'stall', 'bad-frame', 'paper-out', 'residue', 'dead-pixels', 'out-of-focus', 'too-dark', 'crooked', 'none', ...PORTRAIT_FAULTS] as const;
 export type Fault = (typeof FAULTS)[number];
 
 /** What lies before a simulated sensor: drawn from a seed or played from a folder, always away from the driver's own thread. */
 export type Scene = {
   /** `still` as the sensor delivers it, `live` at most 640 px wide for the preview. */
   fingerprints(slot: FingerprintSlot, missing: ReadonlySet<Finger>, attempt: number): Promise<Result<{ readonly still: Raster; readonly live: Raster }, AppError>>;
-  /** `live` frames are poses of the same person: eyes open, then eyes closed. */
-  portrait(attempt: number): Promise<Result<{ readonly still: Raster; readonly live: readonly Raster[] }, AppError>>;
+  /** `live` frames are poses of the same person: eyes open, then eyes closed. The still is made when it is asked for: it is large. */
+  portrait(wrong: PortraitFault | undefined): Promise<Result<{ readonly live: readonly Raster[]; still(): Promise<Result<Raster, AppError>> }, AppError>>;
   /** A page on a desk; `live` at most 480 px wide. */
   document(paper: PaperSize, attempt: number): Promise<Result<{ readonly still: Raster; readonly live: Raster }, AppError>>;
   signature(attempt: number): Promise<Result<SignedScene, AppError>>;
@@ -48,6 +49,11 @@ export class FaultLine {
   set(fault: Fault): void {
     this.#fault = fault === 'replug' ? 'none' : fault;
     for (const listener of this.#listeners) listener(fault);
+  }
+
+  /** What is wrong before a simulated camera. */
+  get portrait(): PortraitFault | undefined {
+    return isPortraitFault(this.#fault) ? this.#fault : undefined;
   }
 
   /** Consumes a fault that strikes once; true when it held. */

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Raster } from '../contract/driver.ts';
+import { GOOD_LOOK } from './portrait-look.ts';
 import { drawPortrait } from './portrait.ts';
 import { blankSheet, inkSamples } from '../../electron/core/biometrics/signature/ink.ts';
 import { PAD, signSamples } from './signature.ts';
 
 describe('synthetic portrait', () => {
-  const draw = (seed: number, eyesClosed = false): Raster => drawPortrait({ seed, widthPx: 124, heightPx: 160, eyesClosed });
+  const draw = (seed: number, eyesClosed = false): Raster => drawPortrait({ seed, widthPx: 124, heightPx: 160, look: { ...GOOD_LOOK, eyes: eyesClosed ? 'closed' : 'open' } });
   it('is opaque, the same for a seed, another for another, and blinks', () => {
     const face = draw(1);
     expect(face.pixels.every((value, n) => n % 4 !== 3 || value === 255)).toBe(true);

@@ -1,5 +1,8 @@
 import type { Raster } from '../contract/driver.ts';
-import { drawEyes, drawMouth, drawNose } from './portrait-features.ts';
+import { drawEyes, drawGlasses, drawMouth, drawNose } from './portrait-features.ts';
+import { lit } from './portrait-light.ts';
+import { GOOD_LOOK, type PortraitLook } from './portrait-look.ts';
+import { posed } from './portrait-pose.ts';
 import { Painting, curve, flat, glow, mirrored, oval, shade, vertical, type Colour, type Point } from './paint.ts';
 import { between, randomFrom, type Random } from './persona-random.ts';
 
@@ -35,22 +38,32 @@ export function faceOf(seed: number): Face {
   };
 }
 
-export type PortraitRequest = { readonly seed: number; readonly widthPx: number; readonly heightPx: number; readonly eyesClosed: boolean };
+export type PortraitRequest = { readonly seed: number; readonly widthPx: number; readonly heightPx: number; readonly look?: PortraitLook };
 
 /** A calm, plainly drawn person before a light grey wall, as a photo booth frames them. Nobody real: every line comes from the seed. */
-export function drawPortrait({ seed, widthPx, heightPx, eyesClosed }: PortraitRequest): Raster {
+export function drawPortrait({ seed, widthPx, heightPx, look = GOOD_LOOK }: PortraitRequest): Raster {
   const face = faceOf(seed);
   const painting = new Painting(widthPx, heightPx, WIDTH);
   const height = (WIDTH * heightPx) / widthPx;
-  painting.fill([[0, 0], [WIDTH, 0], [WIDTH, height], [0, height]], vertical([228, 232, 236], [206, 212, 219], 0, height));
+  drawWall(painting, look, height);
   if (face.longHair) drawBackHair(painting, face);
   drawBody(painting, face, height);
   drawHead(painting, face);
-  drawEyes(painting, face, eyesClosed);
+  drawEyes(painting, face, look.eyes);
   drawNose(painting, face);
-  drawMouth(painting, face);
+  drawMouth(painting, face, look.mouth === 'open');
+  if (look.glasses === 'reflecting') drawGlasses(painting, face);
   drawFringe(painting, face);
-  return painting.raster;
+  const still = look.yawDeg === 0 && look.pitchDeg === 0 && look.rollDeg === 0 && look.size === 1 && look.shift === 0;
+  return lit(still ? painting.raster : posed(painting.raster, look), look);
+}
+
+function drawWall(painting: Painting, { background }: PortraitLook, height: number): void {
+  const wall: readonly Point[] = [[0, 0], [WIDTH, 0], [WIDTH, height], [0, height]];
+  painting.fill(wall, background === 'dark' ? vertical([74, 78, 84], [58, 62, 68], 0, height) : vertical([228, 232, 236], [206, 212, 219], 0, height));
+  if (background !== 'patterned') return;
+  for (let x = 30; x < WIDTH; x += 130) painting.fill([[x, 0], [x + 58, 0], [x + 58, height], [x, height]], flat([128, 96, 84]));
+  painting.fill([[0, 150], [WIDTH, 110], [WIDTH, 210], [0, 250]], flat([84, 108, 140], 0.8));
 }
 
 function drawBackHair(painting: Painting, face: Face): void {

@@ -1,14 +1,16 @@
 import { AppError } from '../../electron/core/errors/app-error.ts';
 import { err } from '../../electron/core/result/result.ts';
-import type { DeviceIdentity, Raster } from '../contract/driver.ts';
+import type { Result } from '../../electron/core/result/result.ts';
+import type { DeviceIdentity, Raster, Still } from '../contract/driver.ts';
 import { delivered, simulatedCapture, stopped } from '../contract/simulated-session.ts';
 import { showUntilStopped } from '../contract/simulated-test.ts';
 import type { SimulatedDriver } from '../contract/simulation.ts';
 import { testView } from './test-view.ts';
 
 const FRAME_MS = 66;
-/** The camera lets go by itself once the face has been still this long. */
-const STABLE_AFTER_MS = 1_200;
+/** Nobody took the picture: the camera lets go by itself once a good face has been still this long. A wrong one waits for the officer. */
+const STABLE_AFTER_MS = 3_000;
+const CALM_AFTER_MS = 700;
 const FIRST_BLINK_MS = 520;
 const BLINK_MS = 130;
 
@@ -21,21 +23,33 @@ export const simCamera: SimulatedDriver = {
   slots: ['portrait'],
   open: (environment) => simulatedCapture(identity, environment, async (request, pace) => {
     if (request.slot !== 'portrait') return err(new AppError('device.unsupported', { slot: request.slot }));
-    const seen = await environment.scene.portrait(request.attempt);
-    if (!seen.ok) return seen;
-    const { still, live } = seen.value;
-    if (request.test === true) return showUntilStopped(request, { pace, frameMs: FRAME_MS, picture: () => testView(live[0]!, environment.faults.fault) });
-    for (let t = 0; t < STABLE_AFTER_MS; t += FRAME_MS) {
-      const blink = t >= FIRST_BLINK_MS && t < FIRST_BLINK_MS + BLINK_MS;
-      const calm = 1 - t / STABLE_AFTER_MS;
-      request.onPreview(swayed(live[blink ? 1 : 0] ?? live[0]!, Math.round(6 * calm * Math.sin(t / 170)), Math.round(4 * calm * Math.sin(t / 230))), hintAt(t));
+    for (let t = 0, wrong = environment.faults.portrait, seen = await environment.scene.portrait(wrong); ; t += FRAME_MS) {
+      if (environment.faults.portrait !== wrong) {
+        wrong = environment.faults.portrait;
+        seen = await environment.scene.portrait(wrong);
+        t = 0;
+      }
+      if (!seen.ok) return seen;
+      const { live, still } = seen.value;
+      if (request.test === true) return showUntilStopped(request, { pace, frameMs: FRAME_MS, picture: () => testView(live[0]!, environment.faults.fault) });
+      if (t >= STABLE_AFTER_MS && wrong === undefined) return taken(await still(), []);
+      request.onPreview(frameAt(live, t), hintAt(t));
       const tick = await pace(FRAME_MS);
-      if (tick === 'forced') return delivered({ type: 'raster', raster: still, ppi: 0, warnings: ['forced'] });
+      if (tick === 'forced') return taken(await still(), ['forced']);
       if (tick !== 'tick') return stopped();
     }
-    return delivered({ type: 'raster', raster: still, ppi: 0, warnings: [] });
   }),
 };
+
+const taken = (still: Result<Raster, AppError>, warnings: readonly string[]): Result<Still, AppError> =>
+  still.ok ? delivered({ type: 'raster', raster: still.value, ppi: 0, warnings }) : still;
+
+/** Sways until calm and blinks once. */
+function frameAt(live: readonly Raster[], t: number): Raster {
+  const blink = t >= FIRST_BLINK_MS && t < FIRST_BLINK_MS + BLINK_MS;
+  const calm = Math.max(0, 1 - t / CALM_AFTER_MS);
+  return swayed(live[blink ? 1 : 0] ?? live[0]!, Math.round(6 * calm * Math.sin(t / 170)), Math.round(4 * calm * Math.sin(t / 230)));
+}
 
 const hintAt = (ms: number): string => (ms < 300 ? 'face-recognized' : ms < 700 ? 'look-straight' : 'stand-still');
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { QUALITY_REASONS } from '../core/biometrics/quality/quality-reasons.ts';
 import { FINGERS } from '../core/dossier/capture-slots.ts';
-import { text } from './call.ts';
+import { CRITERION_UNITS, FACE_CRITERIA } from '../core/biometrics/face/criteria/criterion.ts';
+import { PORTRAIT_TEMPLATES } from '../core/biometrics/face/portrait-template.ts';
+import { Sha256, text } from './call.ts';
 
 const FingerName = z.enum(FINGERS);
 
@@ -60,8 +62,40 @@ export const PrintAnalysis = z.strictObject({
 });
 export type PrintAnalysis = z.infer<typeof PrintAnalysis>;
 
+/** One criterion of a portrait; `value` `null` = measuring failed, which is never ok. Source: electron/core/biometrics/face. */
+export const FaceCriterionView = z.strictObject({
+  criterion: z.enum(FACE_CRITERIA), unit: z.enum(CRITERION_UNITS), value: z.number().nullable(), min: z.number().nullable(), max: z.number().nullable(), ok: z.boolean(),
+});
+
+const Spot = z.strictObject({ x: z.number(), y: z.number() });
+/** Degrees; yaw to the person's own left, pitch down, roll to the person's own left. */
+const Pose = z.strictObject({ yawDeg: z.number(), pitchDeg: z.number(), rollDeg: z.number() });
+
+/** What the page's detector found in a still. Spots in px of that still; left and right are the person's own. */
+export const PortraitFindings = z.strictObject({
+  sha256: Sha256,
+  rightEye: Spot, leftEye: Spot, chin: Spot,
+  template: z.enum(PORTRAIT_TEMPLATES),
+  pose: Pose,
+  criteria: z.array(FaceCriterionView).min(1).max(40),
+});
+export type PortraitFindings = z.infer<typeof PortraitFindings>;
+
+/** The portrait as it was cut out. Spots in px of the portrait, for the face record. `look` = a criterion failed: taken only with a reason. */
+export const PortraitAnalysis = z.strictObject({
+  kind: z.literal('portrait'),
+  /** `page-detector`: found by networks in the page; the pixels were never the page's. */
+  measure: text(40),
+  template: z.enum(PORTRAIT_TEMPLATES),
+  pose: Pose,
+  rightEye: Spot, leftEye: Spot, chin: Spot,
+  criteria: z.array(FaceCriterionView),
+  verdict: z.enum(['good', 'look']),
+});
+export type PortraitAnalysis = z.infer<typeof PortraitAnalysis>;
+
 /** What was found in a still, by what it shows. Kept with the attempt. */
-export const StillAnalysis = z.discriminatedUnion('kind', [PrintAnalysis]);
+export const StillAnalysis = z.discriminatedUnion('kind', [PrintAnalysis, PortraitAnalysis]);
 export type StillAnalysis = z.infer<typeof StillAnalysis>;
 
 /** A finger in a live frame, px of that frame; `quality` `null` = not measured in this frame. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { FINGERS, STILL_SLOTS } from '../core/dossier/capture-slots.ts';
 import { PAPER_SIZES } from '../core/documents/paper.ts';
-import { LiveBox, PrintPolicy, StillAnalysis } from './analysis.ts';
+import { LiveBox, PortraitFindings, PrintPolicy, StillAnalysis } from './analysis.ts';
+import { PORTRAIT_FAULTS } from '../core/device/portrait-faults.ts';
 import { Bytes, Id, Instant, Nothing, Sha256, call, text } from './call.ts';
 import { DeviceSettings } from './device-settings.ts';
 import { Slip } from './slip.ts';
@@ -104,10 +105,16 @@ export const deviceContract = {
     slot: z.literal('portrait'), mediaType: z.enum(['image/jpeg', 'image/png']), widthPx: z.int().min(1).max(PAGE_STILL_SIDE_PX), heightPx: z.int().min(1).max(PAGE_STILL_SIDE_PX),
     bytes: Bytes, camera: text().min(1), attempt: z.int().positive(),
   }), StillView),
+  /**
+   * Cuts the portrait out of a still by where the eyes and the chin are, upright, 1244×1600 or smaller, never enlarged: a new
+   * still in the place of the old one, with what the page found in it. The criteria are judged anew from their values.
+   * Fails with capture.not-in-spool, .bad-slot, .bad-image.
+   */
+  'still.crop-portrait': call('anyone', PortraitFindings, StillView),
   'job.force': call('anyone', Job, Nothing),
   'job.cancel': call('anyone', Job, Nothing),
   /** Simulated mode only: pull the plug or plug in again, slow down, stall. Refused with device.unsupported on real devices. */
-  'simulate.fault': call('anyone', z.strictObject({ deviceId: text(), fault: z.enum(['unplug', 'replug', 'stall', 'bad-frame', 'paper-out', 'residue', 'dead-pixels', 'out-of-focus', 'too-dark', 'crooked', 'none']) }), Nothing),
+  'simulate.fault': call('anyone', z.strictObject({ deviceId: text(), fault: z.enum(['unplug', 'replug', 'stall', 'bad-frame', 'paper-out', 'residue', 'dead-pixels', 'out-of-focus', 'too-dark', 'crooked', 'none', ...PORTRAIT_FAULTS]) }), Nothing),
   ...scanCalls,
   /** Simulated scanner only: what is wrong with the fingers of the next `captures` pictures. Refused with device.unsupported on real devices. */
   'simulate.prints': call('anyone', z.strictObject({ deviceId: text(), flaw: z.enum(PRINT_FLAWS), captures: z.int().min(1).max(9) }), Nothing),

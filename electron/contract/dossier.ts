@@ -140,7 +140,7 @@ export const dossierContract = {
   /** The page names the image by hash; store-host fetches the bytes from device-host, encrypts, syncs, then answers. */
   'capture.accept': call(['officer'], z.strictObject({
     ...Target, slot: z.enum(CAPTURE_SLOTS), sha256: Sha256,
-    /** Why it is used against the advice of the rules; without one such an image is refused with capture.reason-required. */
+    /** Why it is used against the rules of fingerprints, or though a portrait fails a criterion; without one such an image is refused with capture.reason-required. */
     reason: text(500).optional(),
   }), Dossier),
   'capture.reject': call(['officer'], z.strictObject({ ...Target, slot: z.enum(CAPTURE_SLOTS), sha256: Sha256, reason: text(500) }), Dossier),

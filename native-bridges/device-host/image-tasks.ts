@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { PortraitFault } from '../../electron/core/device/portrait-faults.ts';
 import type { Finger, FingerprintSlot } from '../../electron/core/dossier/capture-slots.ts';
 import { cameraHealth } from '../../electron/core/device/health/camera-health.ts';
 import type { Reading } from '../../electron/core/device/health/measures.ts';
@@ -7,6 +8,7 @@ import { platenHealth } from '../../electron/core/device/health/platen-health.ts
 import { AppError } from '../../electron/core/errors/app-error.ts';
 import type { Raster, SignedForm, SlipPart } from '../../drivers/contract/driver.ts';
 import { FingerprintArtist, type PrintRequest } from '../../drivers/personas/fingerprints.ts';
+import { lookOf } from '../../drivers/personas/portrait-look.ts';
 import { drawPortrait } from '../../drivers/personas/portrait.ts';
 import type { PaperSize } from '../../electron/core/documents/paper.ts';
 import { drawDeskPage } from '../../drivers/personas/desk-page.ts';
@@ -14,6 +16,7 @@ import { encodePage, type EncodedPage } from './document-page.ts';
 import { encodeStill, type EncodedStill, type StillToEncode } from './encode-still.ts';
 import { drawSignScreen, type PadScreen } from './lettering/draw-sign-screen.ts';
 import { drawSlip } from './lettering/draw-slip.ts';
+import { cropStill, rememberPortrait, type CroppedStill, type CropOrder } from './crop-still.ts';
 import { fittedTo } from './raster-scale.ts';
 import { lookLive, type LiveLook, type LiveWork } from './prints/look-live.ts';
 import { analysePrint, type PrintFindings, type PrintWork } from './prints/analyse-print.ts';
@@ -23,8 +26,8 @@ import type { RecordedSource } from './recorded-input.ts';
 export const LIVE_WIDTH_PX = 640;
 const LIVE_DESK_WIDTH_PX = 480;
 const LIVE_PORTRAIT_PX = { widthPx: 480, heightPx: 617 };
-/** ISO/IEC 39794-5 asks for at least 90 px between the eyes; this drawing gives about 220. */
-const PORTRAIT_PX = { widthPx: 1_244, heightPx: 1_600 };
+/** A camera sees more than the portrait of 1244×1600 that is cut out of it without enlarging. */
+const CAMERA_PX = { widthPx: 1_960, heightPx: 2_520 };
 const MAX_FILE_BYTES = 64_000_000;
 
 /** Image work done away from the host's loop. Each kind names what it answers with. */
@@ -35,7 +38,9 @@ export type ImageTasks = {
   readonly prints: { readonly input: { readonly seed: number; readonly slot: FingerprintSlot; readonly missing: readonly Finger[]; readonly attempt: number } & Pick<PrintRequest, 'flaws' | 'wrongHand' | 'instead'>; readonly output: Seen };
   /** One fingertip drawn before it is asked for. */
   readonly tip: { readonly input: { readonly seed: number; readonly finger: Finger }; readonly output: null };
-  readonly portrait: { readonly input: { readonly seed: number }; readonly output: SeenPerson };
+  readonly portrait: { readonly input: PersonaShot; readonly output: Raster };
+  readonly 'portrait-live': { readonly input: PersonaShot; readonly output: readonly Raster[] };
+  readonly crop: { readonly input: CropOrder; readonly output: CroppedStill };
   /** What a page says is an image of this size; the answer is its true size. */
   readonly measure: { readonly input: { readonly bytes: Uint8Array; readonly mediaType: 'image/jpeg' | 'image/png' }; readonly output: { readonly widthPx: number; readonly heightPx: number } };
   /** A page lying on a desk. */
@@ -51,7 +56,7 @@ export type ImageTasks = {
   readonly recorded: { readonly input: { readonly source: Exclude<RecordedSource, { from: 'strokes' }>; readonly channels: 1 | 4 }; readonly output: Seen };
 };
 export type Seen = { readonly still: Raster; readonly live: Raster };
-export type SeenPerson = { readonly still: Raster; readonly live: readonly Raster[] };
+export type PersonaShot = { readonly seed: number; readonly wrong: PortraitFault | undefined };
 export type ImageTask = { [K in keyof ImageTasks]: { readonly kind: K; readonly input: ImageTasks[K]['input'] } }[keyof ImageTasks];
 
 const artist = new FingerprintArtist();
@@ -59,7 +64,7 @@ const artist = new FingerprintArtist();
 /** @throws {AppError} `device.recorded-input-bad` for a file that can't be read or decoded. */
 export function runTask(task: ImageTask): ImageTasks[keyof ImageTasks]['output'] {
   switch (task.kind) {
-    case 'encode': return encodeStill(task.input);
+    case 'encode': return rememberPortrait(task.input, encodeStill(task.input));
     case 'analyse': return analysePrint(task.input);
     case 'look': return lookLive(task.input);
     case 'prints': return seen(artist.draw({ ...task.input, missing: new Set(task.input.missing) }));
@@ -67,11 +72,13 @@ export function runTask(task: ImageTask): ImageTasks[keyof ImageTasks]['output']
       artist.prepare(task.input.seed, task.input.finger);
       return null;
     }
-    case 'portrait': {
-      const live = [false, true].map((eyesClosed) => drawPortrait({ ...LIVE_PORTRAIT_PX, seed: task.input.seed, eyesClosed }));
-      return { still: drawPortrait({ ...PORTRAIT_PX, seed: task.input.seed, eyesClosed: false }), live };
+    case 'portrait': return drawPortrait({ ...CAMERA_PX, seed: task.input.seed, look: lookOf(task.input.wrong) });
+    case 'portrait-live': {
+      const look = lookOf(task.input.wrong);
+      return [look, { ...look, eyes: 'closed' as const }].map((one) => drawPortrait({ ...LIVE_PORTRAIT_PX, seed: task.input.seed, look: one }));
     }
     case 'health': return task.input.kind === 'camera' ? cameraHealth(task.input.pictures) : platenHealth(task.input.pictures, task.input.referenceLevel);
+    case 'crop': return cropStill(task.input);
     case 'measure': {
       const { bytes, mediaType } = task.input;
       const { widthPx, heightPx } = decodeRecorded({ file: 'page', format: mediaType === 'image/png' ? 'png' : 'jpg', widthPx: 0, heightPx: 0, bytes }, 4);

@@ -51,11 +51,17 @@ export class PersonaScene implements Scene {
     return this.#workshop.run('prints', { seed: this.#seed, slot, missing: [...missing], attempt, ...flawed(flaw, slot, missing) });
   };
 
-  readonly portrait: Scene['portrait'] = async () => {
+  readonly portrait: Scene['portrait'] = async (wrong) => {
     const source = this.#files.get('portrait');
-    if (source === undefined || source.from === 'strokes') return this.#workshop.run('portrait', { seed: this.#seed });
+    const seed = this.#seed;
+    if (source === undefined || source.from === 'strokes') {
+      const live = await this.#workshop.run('portrait-live', { seed, wrong });
+      // Drawn while the citizen is looked at: it takes as long as a person needs to sit still.
+      const still = this.#workshop.run('portrait', { seed, wrong });
+      return live.ok ? ok({ live: live.value, still: () => still }) : live;
+    }
     const seen = await this.#workshop.run('recorded', { source, channels: 4 });
-    return seen.ok ? ok({ still: seen.value.still, live: [seen.value.live] }) : seen;
+    return seen.ok ? ok({ live: [seen.value.live], still: async () => ok(seen.value.still) }) : seen;
   };
 
   readonly document: Scene['document'] = async (paper, attempt) => {

@@ -12,6 +12,7 @@ import enFind from './en/find.json';
 import enForms from './en/forms.json';
 import enFindings from './en/findings.json';
 import enOutbox from './en/outbox.json';
+import enPortrait from './en/portrait.json';
 import enProcedure from './en/procedure.json';
 import enReasons from './en/reasons.json';
 import enReceipt from './en/receipt.json';
@@ -31,6 +32,7 @@ import viFind from './vi/find.json';
 import viForms from './vi/forms.json';
 import viFindings from './vi/findings.json';
 import viOutbox from './vi/outbox.json';
+import viPortrait from './vi/portrait.json';
 import viProcedure from './vi/procedure.json';
 import viReasons from './vi/reasons.json';
 import viReceipt from './vi/receipt.json';
@@ -47,7 +49,7 @@ export const vi = {
   errors: viErrors satisfies Record<ErrorCode, string>,
   find: viFind,
   findings: viFindings satisfies Record<FindingCode, string>,
-  forms: viForms, outbox: viOutbox, procedure: viProcedure,
+  forms: viForms, outbox: viOutbox, portrait: viPortrait, procedure: viProcedure,
   reasons: viReasons satisfies Record<ReturnReason | `told.${ReturnReason}`, string>,
   receipt: viReceipt, review: viReview,
   settings: viSettings satisfies Record<`${'name' | 'about'}.${SettingKey}`, string>,
@@ -57,6 +59,6 @@ export const vi = {
 type SameKeys<T> = { readonly [Namespace in keyof T]: { readonly [Key in keyof T[Namespace]]: string } };
 
 export const en = {
-  admin: enAdmin, audit: enAudit, citizen: enCitizen, desk: enDesk, enrolment: enEnrolment, errors: enErrors, find: enFind, findings: enFindings, forms: enForms, outbox: enOutbox, procedure: enProcedure, reasons: enReasons,
+  admin: enAdmin, audit: enAudit, citizen: enCitizen, desk: enDesk, enrolment: enEnrolment, errors: enErrors, find: enFind, findings: enFindings, forms: enForms, outbox: enOutbox, portrait: enPortrait, procedure: enProcedure, reasons: enReasons,
   receipt: enReceipt, review: enReview, settings: enSettings, shell: enShell, signin: enSignin, states: enStates, technician: enTechnician,
 } as const satisfies SameKeys<typeof vi>;

@@ -16,6 +16,7 @@ const SUBJECTS: Readonly<Record<string, (extent: { readonly full: boolean }) => 
   crash: async () => (await import('./crash.bench.ts')).crashRows(),
   memory: async () => (await import('./memory.bench.ts')).memoryRows(),
   preview: async () => (await import('./preview.bench.ts')).previewRows(),
+  face: async () => (await import('./face.bench.ts')).faceRows(),
   codecs: async () => (await import('./codecs.bench.ts')).codecRows(),
   prints: async (extent) => (await import('./prints.bench.ts')).printRows(extent),
 };

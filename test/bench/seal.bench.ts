@@ -68,7 +68,7 @@ function slapFile(slot: Slap): Kept {
 }
 
 function portraitFile(): Kept {
-  const { pixels: data } = drawPortrait({ ...PORTRAIT_PX, seed: 3, eyesClosed: false });
+  const { pixels: data } = drawPortrait({ ...PORTRAIT_PX, seed: 3 });
   return { ...PORTRAIT_PX, ppi: 0, mediaType: 'image/jpeg', bytes: new Uint8Array(encodeJpeg({ width: PORTRAIT_PX.widthPx, height: PORTRAIT_PX.heightPx, data }, 92).data) };
 }
 

@@ -10,7 +10,7 @@ import { describeCaptureDevice } from './capture-device-contract.ts';
 const raster = (channels: 1 | 4, widthPx = 64, heightPx = 48): Raster => ({ widthPx, heightPx, channels, pixels: new Uint8Array(widthPx * heightPx * channels).fill(99) });
 const scene: Scene = {
   fingerprints: async () => ok({ still: raster(1, 160, 150), live: raster(1) }),
-  portrait: async () => ok({ still: raster(4, 124, 160), live: [raster(4), raster(4)] }),
+  portrait: async () => ok({ live: [raster(4), raster(4)], still: async () => ok(raster(4, 124, 160)) }),
   document: async () => ok({ still: raster(4, 160, 200), live: raster(4) }),
   signature: async (attempt) => ok({ type: 'strokes', samples: signSamples(4, attempt), ...PAD }),
 };

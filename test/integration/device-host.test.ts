@@ -52,7 +52,7 @@ describe('device-host with simulated devices', () => {
 
   it('captures a portrait as JPEG and a signature as pen strokes with a drawn view', async () => {
     const portrait = await rig.page.call['job.result']({ jobId: await start(CAMERA, 'portrait') });
-    expect(portrait).toMatchObject({ ok: true, value: { mediaType: 'image/jpeg', widthPx: 1244, heightPx: 1600, ppi: 0 } });
+    expect(portrait).toMatchObject({ ok: true, value: { mediaType: 'image/jpeg', widthPx: 1960, heightPx: 2520, ppi: 0 } });
     const signature = await rig.page.call['job.result']({ jobId: await start(PAD, 'signature') });
     if (!signature.ok) throw new Error(signature.error.code);
     expect(signature.value).toMatchObject({ mediaType: 'application/json', viewMediaType: 'image/png' });

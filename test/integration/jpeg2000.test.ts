@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'jpeg2000-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const portrait = ((): J2kImage => {
-  const { widthPx, heightPx, pixels } = drawPortrait({ seed: 7, widthPx: 622, heightPx: 800, eyesClosed: false });
+  const { widthPx, heightPx, pixels } = drawPortrait({ seed: 7, widthPx: 622, heightPx: 800 });
   return { widthPx, heightPx, channels: 3, pixels: pixels.filter((_, n) => n % 4 !== 3) };
 })();
 

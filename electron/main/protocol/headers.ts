@@ -8,6 +8,13 @@ export const CONTENT_SECURITY_POLICY = [
   "object-src 'none'", "require-trusted-types-for 'script'", 'trusted-types station',
 ].join('; ');
 
+/**
+ * What the face detector's worker may do: nothing but its own script, its models, and compiling WebAssembly, which the page
+ * itself may not. A worker obeys the policy that its own script came with.
+ */
+const FACE_WORKER_POLICY = ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", "require-trusted-types-for 'script'", "trusted-types 'none'"].join('; ');
+const FACE_WORKER = /^\/assets\/face-worker-[\w-]+\.js$/;
+
 /** Sent with every answer of app://station, also with a 404. */
 export const SECURITY_HEADERS = {
   'Content-Security-Policy': CONTENT_SECURITY_POLICY,
@@ -17,3 +24,7 @@ export const SECURITY_HEADERS = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
 } as const;
+
+/** The headers of one path under app://station. */
+export const headersOf = (pathname: string): Readonly<Record<string, string>> =>
+  FACE_WORKER.test(pathname) ? { ...SECURITY_HEADERS, 'Content-Security-Policy': FACE_WORKER_POLICY } : SECURITY_HEADERS;

@@ -19,6 +19,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.pfb': 'application/octet-stream',
   '.bcmap': 'application/octet-stream',
   '.wasm': 'application/wasm',
+  '.bin': 'application/octet-stream',
 };
 
 export type StaticFile = { readonly bytes: Uint8Array<ArrayBuffer>; readonly mediaType: string };

@@ -1,6 +1,6 @@
 import { protocol, type ProtocolResponse, type Session } from 'electron';
 import { isStationUrl } from '../security/trusted-frame.ts';
-import { SECURITY_HEADERS } from './headers.ts';
+import { headersOf, SECURITY_HEADERS } from './headers.ts';
 import { readStatic } from './static-root.ts';
 
 /** Before `ready`: app:// becomes an origin like https, so that CSP, storage and modules work on it. */
@@ -22,5 +22,5 @@ async function answerTo(url: string, method: string, root: string): Promise<Prot
   const allowed = isStationUrl(url) && (method === 'GET' || method === 'HEAD');
   const file = allowed ? await readStatic(root, new URL(url).pathname) : undefined;
   if (file === undefined) return { statusCode: 404, headers: { ...SECURITY_HEADERS, 'Content-Type': 'text/plain' }, data: Buffer.from('not found') };
-  return { headers: { ...SECURITY_HEADERS, 'Content-Type': file.mediaType }, data: Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength) };
+  return { headers: { ...headersOf(new URL(url).pathname), 'Content-Type': file.mediaType }, data: Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength) };
 }

@@ -95,8 +95,9 @@ export class CaptureIntake {
     });
   }
 
-  /** Only fingerprints have rules here. */
+  /** Used against the rules of fingerprints, or a portrait that fails a criterion. */
   #isVeto(analysis: StillAnalysis | null, tries: readonly Try[], { slot, sha256 }: Named): boolean {
+    if (analysis?.kind === 'portrait') return analysis.verdict !== 'good';
     if (analysis?.kind !== 'fingerprint') return false;
     return needsReason(analysis, triesIn(tries, slot, sha256), this.#from.triesAllowed());
   }

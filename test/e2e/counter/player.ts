@@ -75,6 +75,15 @@ export class CounterPlayer {
     await this.#watch.machine(() => this.onStep(to));
   }
 
+  /** Takes the portrait that stands on the screen though a criterion failed, for the first reason offered. */
+  async keepWithReason(): Promise<void> {
+    await this.button('portrait', 'accept-with-reason').waitFor();
+    await this.#page.keyboard.press('F12');
+    const dialog = this.#page.getByRole('dialog', { name: words('portrait', 'override.title') });
+    await dialog.getByRole('button', { name: words('portrait', 'override.disability') }).click();
+    await this.#watch.machine(() => this.kept('portrait'));
+  }
+
   /** Waits for the device to capture `slot` and takes the image into the dossier; settles when it is kept. */
   async keep(slot: CaptureSlot): Promise<void> {
     await this.#page.getByRole('button', { name: words('enrolment', 'capture.accept'), exact: true }).waitFor();

@@ -1,14 +1,18 @@
 import { useT } from '../../../app/hooks.ts';
 import { NEXT_TRY } from '../../../../electron/core/biometrics/capture-policy/tries.ts';
 import { USE_ANYWAY_REASONS } from './prints/UseAnywayDialog.tsx';
+import { overrideOf } from './portrait/OverrideDialog.tsx';
 import { RETAKE_REASONS, type RetakeReason } from './RetakeDialog.tsx';
 
 const KNOWN: readonly RetakeReason[] = Object.values(RETAKE_REASONS).flat();
 
-/** Words for the recorded reason of a try; anything else is shown as it was written. */
+/** Words for the recorded reason of a try, of a retake or of an image taken all the same; anything else is shown as it was written. */
 export function useReasonWords(): (reason: string) => string {
   const t = useT('enrolment');
+  const tp = useT('portrait');
   return (reason) => {
+    const override = overrideOf(reason);
+    if (override !== undefined) return tp(`override.${override}`);
     const known = KNOWN.find((r) => r === reason);
     if (known !== undefined) return t(`capture.retake.${known}`);
     const used = USE_ANYWAY_REASONS.find((r) => r === reason);

@@ -6,6 +6,8 @@ import type { Capturing } from './use-capture.ts';
 
 export type Decision = {
   readonly accept: () => void;
+  /** Takes it though something was found wanting, and says why (a code). */
+  readonly acceptWith: (reason: string) => void;
   readonly reject: (reason: RetakeReason) => void;
   readonly deciding: boolean;
   /** Slot and time of the capture that the store last called kept. */
@@ -21,18 +23,18 @@ export function useDecision(open: OpenDossier, slot: CaptureSlot | undefined, { 
     const now = session.view();
     return now.phase === 'still' && now.still.sha256 === sha256;
   };
-  const decide = async (reason: RetakeReason | undefined): Promise<void> => {
+  const decide = async (retake: RetakeReason | undefined, override?: string): Promise<void> => {
     if (sha256 === undefined || slot === undefined || deciding) return;
     setDeciding(true);
     const done = await open.change((store, { id, version }) =>
-      reason === undefined ? store['capture.accept']({ id, version, slot, sha256 }) : store['capture.reject']({ id, version, slot, sha256, reason }));
+      retake === undefined ? store['capture.accept']({ id, version, slot, sha256, ...(override !== undefined && { reason: override }) }) : store['capture.reject']({ id, version, slot, sha256, reason: retake }));
     setDeciding(false);
-    if (done && reason === undefined) {
+    if (done && retake === undefined) {
       setKept({ slot, atMs: Date.now() });
       onKept();
     }
     // The new dossier usually orders the next capture by itself; where it doesn't, this one starts over.
-    if (done && reason !== undefined && isCurrent()) restart();
+    if (done && retake !== undefined && isCurrent()) restart();
   };
-  return { accept: () => void decide(undefined), reject: (reason) => void decide(reason), deciding, kept };
+  return { accept: () => void decide(undefined), acceptWith: (reason) => void decide(undefined, reason), reject: (reason) => void decide(reason), deciding, kept };
 }

@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import type { deviceContract } from '../../../../electron/contract/device.ts';
 import type { InventoryRow } from '../../../../electron/contract/technician.ts';
+import type { PortraitFault } from '../../../../electron/core/device/portrait-faults.ts';
 import { useCall, useDevices } from '../../../app/hooks.ts';
 import { useT } from '../../../i18n/i18n.ts';
 import { Button, ErrorNotice } from '../../../ui/index.ts';
+import { PersonBefore } from './PersonBefore.tsx';
 
-type Fault = z.infer<(typeof deviceContract)['simulate.fault']['input']>['fault'];
+type Fault = Exclude<z.infer<(typeof deviceContract)['simulate.fault']['input']>['fault'], PortraitFault>;
 const SHARED = ['unplug', 'replug', 'stall', 'bad-frame'] as const satisfies readonly Fault[];
 const FAULTS: Readonly<Record<InventoryRow['kind'], readonly Fault[]>> = {
   'fingerprint-scanner': [...SHARED, 'residue', 'dead-pixels', 'none'], camera: [...SHARED, 'out-of-focus', 'too-dark', 'none'], 'document-camera': [...SHARED, 'none'], 'signature-pad': [...SHARED, 'crooked', 'none'],
@@ -23,6 +25,7 @@ export function FaultButtons({ device }: { readonly device: InventoryRow }) {
       <span role="group" aria-labelledby="faults-of" className="fault-buttons">
         {FAULTS[device.kind].map((kind) => <Button key={kind} busy={fault.busy} onClick={() => void fault.run({ deviceId: device.id, fault: kind })}>{t(`fault.${kind}`)}</Button>)}
       </span>
+      {device.kind === 'camera' && <PersonBefore onChange={(looks) => void fault.run({ deviceId: device.id, fault: looks })} />}
       <ErrorNotice error={fault.error} />
     </div>
   );

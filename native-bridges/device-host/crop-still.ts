@@ -1,0 +1,30 @@
+import { cropPortrait } from '../../electron/core/biometrics/face/crop-portrait.ts';
+import { inPortrait, portraitWindow, type Eyes } from '../../electron/core/biometrics/face/portrait-window.ts';
+import type { Raster } from '../../drivers/contract/driver.ts';
+import { encodeStill, type EncodedStill, type StillToEncode } from './encode-still.ts';
+import { decodeRecorded } from './recorded-image.ts';
+
+/** The portrait's file, and where the eyes and the chin are in it. */
+export type CroppedStill = { readonly encoded: EncodedStill; readonly eyes: Eyes };
+
+export type CropOrder = { readonly sha256: string; readonly bytes: Uint8Array; readonly mediaType: 'image/jpeg' | 'image/png'; readonly eyes: Eyes };
+
+/** The pixels of the last portrait encoded here: what is cut out of them moments later needs no decoding, and loses nothing to it. */
+let last: { readonly sha256: string; readonly raster: Raster } | undefined;
+
+export function rememberPortrait({ still }: StillToEncode, encoded: EncodedStill): EncodedStill {
+  if (still.type === 'raster' && still.raster.channels === 4) last = { sha256: encoded.sha256, raster: still.raster };
+  return encoded;
+}
+
+/** @throws {AppError} `device.recorded-input-bad` for what is no image. */
+export function cropStill({ sha256, bytes, mediaType, eyes }: CropOrder): CroppedStill {
+  const raster = last?.sha256 === sha256 ? last.raster : decodeRecorded({ file: 'still', format: mediaType === 'image/png' ? 'png' : 'jpg', widthPx: 0, heightPx: 0, bytes }, 4);
+  last = undefined;
+  const window = portraitWindow(eyes);
+  const portrait = cropPortrait(raster, window);
+  return {
+    encoded: encodeStill({ slot: 'portrait', still: { type: 'raster', raster: { ...portrait, channels: 4 }, ppi: 0, warnings: [] } }),
+    eyes: { rightEye: inPortrait(window, eyes.rightEye), leftEye: inPortrait(window, eyes.leftEye), chin: inPortrait(window, eyes.chin) },
+  };
+}

@@ -1,0 +1,47 @@
+import { useEffect, useRef, useState } from 'react';
+import type { PortraitAssessment } from '../../../../../electron/core/biometrics/face/assess-portrait.ts';
+import type { PortraitTemplate } from '../../../../../electron/core/biometrics/face/portrait-template.ts';
+import { faceChecker } from '../../../../face/face-checker.ts';
+import type { Capturing } from '../use-capture.ts';
+
+/** A picture is taken by itself once everything has been right this long: a blink in between starts it anew. */
+const HOLD_MS = 600;
+/** Numbers that change faster than this can't be read. */
+const SHOW_EVERY_MS = 150;
+
+/**
+ * What the detector finds in the live picture; `undefined` = not known yet, `null` = it can't be found out. Takes the picture
+ * when every criterion has been met for a moment.
+ */
+export function useLiveCheck({ session, view }: Capturing, template: PortraitTemplate): PortraitAssessment | null | undefined {
+  const [seen, setSeen] = useState<PortraitAssessment | null>();
+  const shownAt = useRef(0);
+  const live = view.phase === 'live';
+  useEffect(() => {
+    if (!live) return undefined;
+    let goodSince: number | undefined;
+    let over = false;
+    const stop = session.onFrame((frame) => {
+      const at = performance.now();
+      void faceChecker().live(frame, template).then((found) => {
+        if (over || found === undefined) return;
+        goodSince = found?.ok === true ? (goodSince ?? at) : undefined;
+        const held = goodSince !== undefined && at - goodSince >= HOLD_MS;
+        if (held || at - shownAt.current >= SHOW_EVERY_MS) {
+          shownAt.current = at;
+          setSeen(found);
+        }
+        if (held) {
+          over = true;
+          session.force();
+        }
+      });
+    });
+    return () => {
+      over = true;
+      stop();
+      setSeen(undefined);
+    };
+  }, [session, live, template]);
+  return seen;
+}

@@ -1,0 +1,84 @@
+import { decode } from 'jpeg-js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PortraitFindings } from '../../electron/contract/analysis.ts';
+import type { StillView } from '../../electron/contract/device.ts';
+import { assessPortrait } from '../../electron/core/biometrics/face/assess-portrait.ts';
+import { FaceFinder } from '../../electron/core/biometrics/face/detect/face-finder.ts';
+import type { RgbaImage } from '../../electron/core/biometrics/face/rgba-image.ts';
+import type { PortraitFault } from '../../electron/core/device/portrait-faults.ts';
+import { faceNetworks } from '../fixtures/face-networks.ts';
+import { startDeviceHost, type DeviceRig } from './device-rig.ts';
+
+const CAMERA = 'SIM-CAM-0001';
+let rig: DeviceRig;
+let finder: FaceFinder;
+beforeAll(async () => {
+  rig = await startDeviceHost();
+  await rig.until(CAMERA, (view) => view.state.kind === 'ready');
+  finder = new FaceFinder(await faceNetworks());
+});
+afterAll(() => rig.stop());
+
+const pictureOf = ({ view }: Pick<StillView, 'view'>): RgbaImage => {
+  const { width: widthPx, height: heightPx, data } = decode(view, { useTArray: true });
+  return { widthPx, heightPx, pixels: data };
+};
+
+/** A still of the simulated camera and what the page's networks find in it. */
+async function photographed(fault: PortraitFault | 'none'): Promise<{ readonly still: StillView; readonly findings: PortraitFindings }> {
+  await rig.page.call['simulate.fault']({ deviceId: CAMERA, fault });
+  const job = await rig.page.call['job.start']({ deviceId: CAMERA, slot: 'portrait', missing: [], attempt: 1 });
+  if (!job.ok) throw new Error(job.error.code);
+  await rig.page.call['job.preview']({ jobId: job.value.jobId, after: 0 });
+  await rig.page.call['job.force']({ jobId: job.value.jobId });
+  const still = await rig.page.call['job.result']({ jobId: job.value.jobId });
+  if (!still.ok) throw new Error(still.error.code);
+  const image = pictureOf(still.value);
+  finder.forget();
+  const found = assessPortrait(image, finder.find(image), { template: 'adult', live: false });
+  if (found.eyes === undefined || found.pose === undefined) throw new Error('no face');
+  return { still: still.value, findings: { sha256: still.value.sha256, ...found.eyes, template: 'adult', pose: found.pose, criteria: [...found.criteria] } };
+}
+
+describe('the portrait cut out of a camera’s still', () => {
+  it('is 1244 × 1600, upright, with the eyes where ISO wants them, and takes the place of the whole picture', async () => {
+    const { findings } = await photographed('face-leaning');
+    const cut = await rig.page.call['still.crop-portrait'](findings);
+    if (!cut.ok) throw new Error(`${cut.error.code} ${JSON.stringify(cut.error.detail)}`);
+    expect(cut.value).toMatchObject({ slot: 'portrait', mediaType: 'image/jpeg', widthPx: 1244, heightPx: 1600, analysis: { kind: 'portrait', verdict: 'look' } });
+    const portrait = pictureOf(cut.value);
+    finder.forget();
+    const face = finder.find(portrait)!;
+    const middleX = (face.right.centre.x + face.left.centre.x) / 2;
+    expect(Math.abs(face.right.centre.y - face.left.centre.y)).toBeLessThan(16);
+    expect(Math.abs(middleX - 622)).toBeLessThan(16);
+    expect(face.right.centre.y / 1600).toBeGreaterThan(0.3);
+    expect(face.right.centre.y / 1600).toBeLessThan(0.5);
+    const taken = await rig.store.call['spool.take']({ sha256: cut.value.sha256 });
+    expect(taken).toMatchObject({ ok: true, value: { device: { id: CAMERA, driver: 'sim-camera' }, analysis: { kind: 'portrait' } } });
+    expect(await rig.store.call['spool.take']({ sha256: findings.sha256 })).toMatchObject({ ok: false, error: { code: 'capture.not-in-spool' } });
+  });
+
+  it('is good where every criterion is met, whatever the page says about itself', async () => {
+    const { findings } = await photographed('none');
+    expect(findings.criteria.filter(({ ok }) => !ok)).toEqual([]);
+    const lied = findings.criteria.map((one) => (one.criterion === 'yaw' ? { ...one, value: 20, ok: true } : one));
+    const cut = await rig.page.call['still.crop-portrait']({ ...findings, criteria: lied });
+    expect(cut).toMatchObject({ ok: true, value: { analysis: { verdict: 'look' } } });
+    if (!cut.ok) return;
+    expect(await rig.page.call['still.crop-portrait']({ ...findings, sha256: cut.value.sha256, rightEye: { x: 400, y: 700 }, leftEye: { x: 800, y: 700 }, chin: { x: 620, y: 1250 } })).toMatchObject({ ok: true, value: { analysis: { verdict: 'good' } } });
+  });
+
+  it.each([
+    ['eyes outside the picture', { leftEye: { x: 99_999, y: 10 } }],
+    ['eyes in one place', { leftEye: { x: 10, y: 10 }, rightEye: { x: 10, y: 10 } }],
+  ])('refuses %s', async (_what, wrong) => {
+    const { findings } = await photographed('none');
+    expect(await rig.page.call['still.crop-portrait']({ ...findings, ...wrong })).toMatchObject({ ok: false, error: { code: 'capture.bad-image' } });
+  });
+
+  it('knows no other still', async () => {
+    const { findings } = await photographed('none');
+    expect(await rig.page.call['still.crop-portrait']({ ...findings, sha256: 'ab'.repeat(32) })).toMatchObject({ ok: false, error: { code: 'capture.not-in-spool' } });
+  });
+});
