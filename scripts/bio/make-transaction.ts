@@ -55,7 +55,7 @@ function enrolmentOf(seed: number, missing: readonly Finger[], rolled: boolean):
   const gone = new Set(missing);
   const slots: readonly FingerprintSlot[] = [...SLAPS, ...(rolled ? FINGERS.filter((finger) => !gone.has(finger)).map((finger): FingerprintSlot => `rolled-${finger}`) : [])];
   const person = personOf(citizensFrom(seed, 4).at(-1)!);
-  const { pixels: data } = drawPortrait({ ...PORTRAIT_PX, seed, eyesClosed: false });
+  const { pixels: data } = drawPortrait({ ...PORTRAIT_PX, seed });
   const jpeg = new Uint8Array(encodeJpeg({ width: PORTRAIT_PX.widthPx, height: PORTRAIT_PX.heightPx, data }, PORTRAIT_QUALITY).data);
   const strokes = { ...PAD, samples: signSamples(seed, 1) };
   return {
