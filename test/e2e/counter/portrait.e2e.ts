@@ -18,6 +18,7 @@ afterAll(() => station.close());
 /** The technician decides who sits before the simulated camera. */
 async function seat(looks: PortraitFault | 'none'): Promise<void> {
   await player.signIn(TECHNICIAN);
+  await station.page.getByRole('option', { name: new RegExp(`^${words('states', 'kind.camera')}`) }).first().click();
   await station.page.getByLabel(words('portrait', 'before'), { exact: true }).selectOption(looks);
   await player.signOut();
   await player.signIn(OFFICER);
