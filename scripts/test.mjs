@@ -25,7 +25,7 @@ const RUNS = {
   demo,
 };
 
-const NEED_BUILD = new Set(['e2e', 'package', 'demo']);
+const NEED_BUILD = new Set(['e2e', 'lab', 'package', 'demo']);
 
 await runScript(async ([only, ...filters]) => {
   if (only !== undefined && !Object.hasOwn(RUNS, only)) {

@@ -6,11 +6,11 @@ import { clientOn } from '../../electron/contract/port-client.ts';
 import type { Port } from '../../electron/contract/port.ts';
 
 const SOURCE = resolve(import.meta.dirname, '../../native-bridges/device-host/device-host.ts');
-type RigOptions = { readonly simulated?: boolean; readonly inputDir?: string; readonly printDir?: string };
+type RigOptions = { readonly simulated?: boolean; /** Another user than the test's own, to be refused what that one may use. */ readonly uid?: number; /** The built host instead of its source. */ readonly hostFile?: string; readonly inputDir?: string; readonly printDir?: string };
 
 /** The real device-host as its own process, driven the way main drives it, with one page port and one store port. */
 export async function startDeviceHost(options: RigOptions = {}) {
-  const child = fork(SOURCE, [], { serialization: 'advanced', execArgv: ['--disable-warning=ExperimentalWarning'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(options.hostFile ?? SOURCE, [], { serialization: 'advanced', execArgv: ['--disable-warning=ExperimentalWarning'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'], ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }) });
   child.setMaxListeners(0); // each port of the rig listens on the one channel
   const send = (message: ToHost): void => void child.send(message);
   const first = nextFromHost(child, (message) => message.type === 'ready' || message.type === 'failed');

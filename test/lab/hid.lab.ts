@@ -3,47 +3,21 @@ import { join } from 'node:path';
 import { devicesAsync } from 'node-hid';
 import { afterEach, describe, expect, it } from 'vitest';
 import { listenHidPosCodes } from '../../drivers/code-reader/code-reader.ts';
-import { PAD, signSamples } from '../../drivers/personas/signature.ts';
 import { PRODUCT, REPORT, VENDOR_ID } from '../../drivers/wacom-stu/protocol.ts';
-import { STU_430, StuSimulator } from '../../drivers/wacom-stu/simulator.ts';
 import type { DrawScreen } from '../../drivers/wacom-stu/sign-screen.ts';
+import { STU_430 } from '../../drivers/wacom-stu/simulator.ts';
 import { openWacomStu } from '../../drivers/wacom-stu/wacom-stu.ts';
 import type { Transport } from '../../drivers/contract/driver.ts';
 import { systemClock as clock } from '../../native-bridges/device-host/system-clock.ts';
 import { openHid, type HidTransport } from '../../native-bridges/transports/hid-device.ts';
+import { plugPad, plugged, pull, pullAll } from './stu-pad.ts';
 import { UhidDevice, describeReports } from './uhid-device.ts';
 
-const plugged = new Set<UhidDevice>();
 const wires: Transport[] = [];
 afterEach(async () => {
   for (const wire of wires.splice(0)) await wire[Symbol.asyncDispose]();
-  for (const device of plugged) await device.unplug();
-  plugged.clear();
+  await pullAll();
 });
-
-const STU_REPORTS = describeReports(0xff0d, 1, [
-  { number: REPORT.penData, bytes: 6, kind: 'input' }, { number: REPORT.penDataTimed, bytes: 10, kind: 'input' },
-  ...([[REPORT.information, 16], [REPORT.capability, 16], [REPORT.clearScreen, 1], [REPORT.inkingMode, 1], [REPORT.startImage, 1], [REPORT.imageBlock, 255], [REPORT.endImage, 1], [REPORT.penDataOption, 1]] as const)
-    .map(([number, bytes]) => ({ number, bytes, kind: 'feature' as const })),
-]);
-
-/** A pad whose citizen signs as soon as ink is on. */
-async function plugPad(serial: string): Promise<{ readonly device: UhidDevice; readonly firmware: StuSimulator }> {
-  const samples = signSamples(3, 1).map((sample) => ({ ...sample, x: (sample.x * STU_430.maxX) / PAD.widthPx, y: (sample.y * STU_430.maxY * 0.7) / PAD.heightPx }));
-  const firmware = new StuSimulator({ capability: STU_430, clock, samples, pressAtEnd: 'accept' });
-  const device = await UhidDevice.plug({
-    name: 'Wacom STU-430', vendor: VENDOR_ID, product: PRODUCT['STU-430'], serial, descriptor: STU_REPORTS,
-    getFeature: (report) => firmware.getFeature(report), setFeature: (report) => firmware.setFeature(report),
-  });
-  firmware.onData((report) => void device.input(report));
-  plugged.add(device);
-  return { device, firmware };
-}
-
-async function pull(device: UhidDevice): Promise<void> {
-  plugged.delete(device);
-  await device.unplug();
-}
 
 const pads = async () => (await devicesAsync(VENDOR_ID, PRODUCT['STU-430'])).map(({ path, serialNumber }) => ({ path: path ?? '', serial: serialNumber ?? '' }));
 
