@@ -4,7 +4,7 @@ import { startDeviceHost, watchPreview, type DeviceRig } from '../integration/de
 import { AcmGadget } from './acm-gadget.ts';
 import { plugPad, pull, pullAll } from './stu-pad.ts';
 
-const SOURCES = { 'fingerprint-scanner': 'real', camera: 'real', 'signature-pad': 'real', printer: 'real', 'code-reader': 'real' } as const;
+const SOURCES = { 'fingerprint-scanner': 'real', camera: 'real', 'document-camera': 'real', 'signature-pad': 'real', printer: 'real', 'code-reader': 'real' } as const;
 const PAD = 'wacom-stu:LAB1';
 /** As it is shipped; from its sources it would start too slowly in software. */
 const HOST_FILE = resolve(import.meta.dirname, '../../out/main/device-host.cjs');

@@ -1,7 +1,8 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import { watch } from 'node:fs';
+import { open, readdir, type FileHandle } from 'node:fs/promises';
 
 /** Event numbers and sizes of linux/uhid.h; every event is one read or write of at most this many bytes. */
-const EVENT = { destroy: 1, start: 2, stop: 3, getReport: 9, getReportReply: 10, create2: 11, input2: 12, setReport: 13, setReportReply: 14 } as const;
+const EVENT = { destroy: 1, stop: 3, getReport: 9, getReportReply: 10, create2: 11, input2: 12, setReport: 13, setReportReply: 14 } as const;
 const EVENT_BYTES = 4_380;
 const DATA_BYTES = 4_096;
 const EIO = 5;
@@ -31,13 +32,14 @@ export class UhidDevice {
     [this.#file, this.#setup] = [file, setup];
   }
 
-  /** @returns when the kernel has taken the device */
+  /** @returns when its node is there */
   static async plug(setup: UhidSetup): Promise<UhidDevice> {
     const device = new UhidDevice(await open('/dev/uhid', 'r+'), setup);
-    const started = Promise.withResolvers<void>();
+    const before = new Set(await readdir('/dev'));
+    const appeared = newNode(/^hidraw/, before);
     await device.#file.write(createEvent(setup));
-    void device.#answer(started.resolve);
-    await started.promise;
+    void device.#answer();
+    await appeared;
     return device;
   }
 
@@ -62,13 +64,12 @@ export class UhidDevice {
     await this.#file.close();
   }
 
-  async #answer(started: () => void): Promise<void> {
+  async #answer(): Promise<void> {
     const event = Buffer.alloc(EVENT_BYTES);
     for (;;) {
       await this.#file.read(event, 0, EVENT_BYTES);
       const kind = event.readUInt32LE(0);
-      if (kind === EVENT.start) started();
-      else if (kind === EVENT.getReport) await this.#give(event.readUInt32LE(4), event.readUInt8(8));
+      if (kind === EVENT.getReport) await this.#give(event.readUInt32LE(4), event.readUInt8(8));
       else if (kind === EVENT.setReport) await this.#take(event.readUInt32LE(4), Uint8Array.from(event.subarray(12, 12 + event.readUInt16LE(10))));
       else if (kind === EVENT.stop) return this.#stopped.resolve();
     }
@@ -91,6 +92,16 @@ export class UhidDevice {
     reply.writeUInt16LE(taken ? 0 : EIO, 8);
     await this.#file.write(reply);
   }
+}
+
+/** Waits for a node of /dev that was not there before; the kernel makes it some time after it has taken the device. */
+function newNode(name: RegExp, before: ReadonlySet<string>): Promise<void> {
+  const made = Promise.withResolvers<void>();
+  const look = async (): Promise<void> => {
+    if ((await readdir('/dev')).some((node) => name.test(node) && !before.has(node))) made.resolve();
+  };
+  const watcher = watch('/dev', () => void look());
+  return made.promise.finally(() => watcher.close());
 }
 
 function eventOf(kind: number, bytes: number): Buffer {
