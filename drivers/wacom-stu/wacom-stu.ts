@@ -23,6 +23,8 @@ const MAX_PRESSURE = 1_023;
 const NO_FORM: SignedForm = { name: '', purpose: '' };
 /** Tablet units are hundredths of a millimetre on these pads: 2540 an inch. */
 const UNITS_PER_INCH = 2_540;
+/** How often the host is told so while its own drawing takes time. */
+const ALIVE_MS = 500;
 /** Accept, clear and cancel are on the screen, so a resting pen ends nothing for this long. */
 const RESTED_MS = 20_000;
 
@@ -39,7 +41,7 @@ export async function openWacomStu(wire: HidWire, setup: WacomSetup): Promise<Re
     identity: setup.identity, closed: wire.closed, close: () => Promise.resolve(wire[Symbol.asyncDispose]()),
     capture: async (request, signal) => {
       if (request.slot !== 'signature') return err(new AppError('device.unsupported', { slot: request.slot }));
-      const shown = gone ? lost() : await showForm(wire, capability.value, { draw: setup.draw, form: request.form ?? NO_FORM });
+      const shown = gone ? lost() : await showForm(wire, capability.value, { draw: setup.draw, clock: setup.clock, form: request.form ?? NO_FORM, onAlive: request.onAlive ?? (() => undefined) });
       if (!shown.ok) return shown;
       const still = await capturePen(sourceOf(wire, capability.value, setup.clock), request, { clock: setup.clock, signal, restedMs: setup.restedMs ?? RESTED_MS });
       // The name does not stay on a screen that the next citizen sees.
@@ -50,20 +52,33 @@ export async function openWacomStu(wire: HidWire, setup: WacomSetup): Promise<Re
 }
 
 /** Errors: `device.unplugged`, or why the form could not be drawn. Nobody signs what is not shown. */
-async function showForm(wire: HidWire, capability: Capability, { draw, form }: { readonly draw: DrawScreen; readonly form: SignedForm }): Promise<Result<undefined, AppError>> {
+async function showForm(wire: HidWire, capability: Capability, { draw, clock, form, onAlive }: Pick<WacomSetup, 'draw' | 'clock'> & { readonly form: SignedForm; readonly onAlive: () => void }): Promise<Result<undefined, AppError>> {
   const screen = { widthPx: capability.screenWidthPx, heightPx: capability.screenHeightPx, buttons: buttonsOf(capability) };
   const encoding = bestEncoding(capability.encodings);
-  const drawn = await draw(form, screen);
+  const drawing = new AbortController();
+  void tellAlive(onAlive, clock, drawing.signal);
+  const drawn = await draw(form, screen).finally(() => drawing.abort());
   if (!drawn.ok) return drawn;
   const image = imageReports(encodePixels(drawn.value, screen.widthPx, encoding), encoding);
   try {
     await wire.setFeature(Uint8Array.of(REPORT.penDataOption, OPTION_TIME_SEQUENCE)).catch(() => undefined);
     await wire.setFeature(Uint8Array.of(REPORT.clearScreen, 0));
-    for (const report of image) await wire.setFeature(report);
+    for (const report of image) {
+      await wire.setFeature(report);
+      onAlive();
+    }
     await wire.setFeature(Uint8Array.of(REPORT.inkingMode, 1));
     return ok(undefined);
   } catch {
     return err(new AppError('device.unplugged', { driver: 'wacom-stu' }));
+  }
+}
+
+/** While the host draws, the pad isn't silent: it was not asked anything yet. */
+async function tellAlive(onAlive: () => void, clock: DriverEnvironment['clock'], drawn: AbortSignal): Promise<void> {
+  while (!drawn.aborted) {
+    onAlive();
+    await clock.sleep(ALIVE_MS, drawn);
   }
 }
 
