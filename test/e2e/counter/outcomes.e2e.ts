@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { untilBoot } from '../security/raw-page.ts';
 import { launchStation, type Station } from '../station.ts';
 import { CITIZEN_PID, OFFICER, OTHER_CITIZEN_PID } from './people.ts';
 import { CounterPlayer } from './player.ts';
@@ -14,6 +15,8 @@ beforeAll(async () => {
   printDir = await mkdtemp(join(tmpdir(), 'prints-'));
   station = await launchStation({ args: ['--citizens=200'], printDir });
   player = new CounterPlayer(station.page);
+  // The first look-up asks the practice centre, which starts after the sign-in screen is up.
+  await untilBoot(station.page, 'every-host-ready');
   await player.signIn(OFFICER);
 });
 afterAll(async () => {

@@ -5,6 +5,7 @@ import { useLasting, useShortcuts, useT } from '../../../app/hooks.ts';
 import { Button, StepFrame } from '../../../ui/index.ts';
 import { ageOn } from '../dossier/age-and-time.ts';
 import type { StepProps } from '../dossier/step-props.ts';
+import { useCitizenScene } from '../dossier/use-citizen-screen.ts';
 import { AttemptsList } from './AttemptsList.tsx';
 import { CapturePane } from './CapturePane.tsx';
 import { nextAttempt } from './finger-plan.ts';
@@ -29,6 +30,7 @@ export function PortraitStep(props: StepProps) {
   const [redo, setRedo] = useState(false);
   const [asking, setAsking] = useState<'retake' | 'override'>();
   const slot = redo || !dossier.captures.some((c) => c.slot === SLOT) ? SLOT : undefined;
+  useCitizenScene(slot === undefined ? null : { phase: 'guide', dossierId: dossier.id, slot });
   const template = templateOf(ageOn(dossier.person.birthDate, dossier.openedAt));
   const capturing = useCapture('camera', slot && { slot, missing: [], attempt: nextAttempt(dossier.attempts, slot) });
   const { phase } = capturing.view;
