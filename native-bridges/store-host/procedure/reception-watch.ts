@@ -11,7 +11,7 @@ import type { ReceptionRecord } from './reception-repository.ts';
 
 /** How often the centre is asked about what waits, and how soon a look at the list asks again. */
 const EVERY_MS = 5 * 60_000;
-const FRESH_MS = 60_000;
+const FRESH_MS = 15_000;
 const LOOK_UP_WITHIN_MS = 20_000;
 
 type Sources = {
