@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { ensureBuilt } from './lib/build.mjs';
 import { playDemo } from './lib/demo.mjs';
 import { openVirtualDisplay } from './lib/display.mjs';
-import { runLab } from './lib/lab/lab.mjs';
 import { makeUnpackedProgram } from './lib/packaging.mjs';
 import { openProgram, prepareTools } from './lib/prepare.mjs';
 import { loadRuntime } from './lib/runtime.mjs';
@@ -20,12 +19,11 @@ const RUNS = {
   unit: (/** @type {readonly string[]} */ filters) => vitest('unit', 'vitest.config.ts', filters),
   build,
   e2e: (/** @type {readonly string[]} */ filters) => vitest('e2e', 'vitest.e2e.config.ts', filters),
-  lab: runLab,
   package: packaged,
   demo,
 };
 
-const NEED_BUILD = new Set(['e2e', 'lab', 'package', 'demo']);
+const NEED_BUILD = new Set(['e2e', 'package', 'demo']);
 
 await runScript(async ([only, ...filters]) => {
   if (only !== undefined && !Object.hasOwn(RUNS, only)) {

@@ -10,16 +10,16 @@ const FOR_RUNNING = [
 /** The virtual machine of the laboratory (test/lab), and what makes its first file system. */
 const FOR_THE_LAB = [['qemu-system-x86'], ['busybox-static'], ['cpio'], ['kmod']];
 /** The tests read receipts with poppler, print to a real IPP printer, check seals with the openssl command, JPEG 2000 with OpenJPEG's own tools and prints with NIST's matcher in libfprint. */
-const FOR_TESTS = [['poppler-utils'], ['cups-ipp-utils'], ['dbus', 'dbus-daemon'], ['openssl'], ['libopenjp2-tools'], ['python3-gi'], ['gir1.2-fprint-2.0'], ...FOR_THE_LAB];
+const FOR_TESTS = [['poppler-utils'], ['cups-ipp-utils'], ['dbus', 'dbus-daemon'], ['openssl'], ['libopenjp2-tools'], ['python3-gi'], ['gir1.2-fprint-2.0']];
 
 /**
  * Makes sure of the Debian packages: root installs what is missing, anybody else is told the one command.
- * @param {{ tests: boolean }} what
+ * @param {{ tests: boolean, lab?: boolean }} what
  */
-export async function ensureSystemPackages({ tests }) {
+export async function ensureSystemPackages({ tests, lab = false }) {
   const installed = installedNames();
   if (installed === undefined) return;
-  const missing = [...FOR_RUNNING, ...(tests ? FOR_TESTS : [])].filter((names) => !names.some((name) => installed.has(name)));
+  const missing = [...FOR_RUNNING, ...(tests ? FOR_TESTS : []), ...(lab ? FOR_THE_LAB : [])].filter((names) => !names.some((name) => installed.has(name)));
   if (missing.length === 0) return;
   if (!IS_ROOT) {
     const command = `sudo apt-get install -y --no-install-recommends ${missing.map(pickAvailable).join(' ')}`;
