@@ -11,20 +11,20 @@ import { ensureSystemPackages } from './system-packages.mjs';
 
 /**
  * Everything the program needs, made sure of in order; each check is cheap when nothing changed.
- * @param {{ tests: boolean }} options `tests`: also what only the tests use
+ * @param {{ tests: boolean, lab?: boolean }} options `tests`: also what only the tests use; `lab`: and the laboratory
  */
-export async function prepare({ tests }) {
-  const runtime = await prepareTools({ tests });
+export async function prepare(options) {
+  const runtime = await prepareTools(options);
   await ensureBuilt();
   return runtime;
 }
 
 /**
  * {@link prepare} without the build.
- * @param {{ tests: boolean }} options
+ * @param {{ tests: boolean, lab?: boolean }} options
  */
-export async function prepareTools({ tests }) {
-  await ensureSystemPackages({ tests });
+export async function prepareTools(options) {
+  await ensureSystemPackages(options);
   await ensureDependencies();
   return ensureRuntime();
 }

@@ -1,6 +1,7 @@
-import { existsSync, watch } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, rmdir, symlink, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { nodeThat } from './device-node.ts';
 
 const GADGETS = '/sys/kernel/config/usb_gadget';
 const ENGLISH = '0x409';
@@ -47,18 +48,4 @@ export class AcmGadget {
     await unlink(join(this.#dir, 'configs/c.1/acm.usb0'));
     for (const folder of [`configs/c.1/strings/${ENGLISH}`, 'configs/c.1', 'functions/acm.usb0', `strings/${ENGLISH}`, '.']) await rmdir(join(this.#dir, folder));
   }
-}
-
-/** Waits for a node of /dev to come or go; devtmpfs tells every change. */
-export function nodeThat(fits: (name: string) => boolean, how: 'is-there' | 'is-gone'): Promise<string> {
-  return new Promise((resolve) => {
-    const watcher = watch('/dev', () => void look());
-    const look = async (): Promise<void> => {
-      const found = (await readdir('/dev')).find(fits);
-      if ((found !== undefined) !== (how === 'is-there')) return;
-      watcher.close();
-      resolve(found ?? '');
-    };
-    void look();
-  });
 }

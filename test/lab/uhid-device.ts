@@ -1,5 +1,5 @@
-import { watch } from 'node:fs';
 import { open, readdir, type FileHandle } from 'node:fs/promises';
+import { nodeThat } from './device-node.ts';
 
 /** Event numbers and sizes of linux/uhid.h; every event is one read or write of at most this many bytes. */
 const EVENT = { destroy: 1, stop: 3, getReport: 9, getReportReply: 10, create2: 11, input2: 12, setReport: 13, setReportReply: 14 } as const;
@@ -36,7 +36,8 @@ export class UhidDevice {
   static async plug(setup: UhidSetup): Promise<UhidDevice> {
     const device = new UhidDevice(await open('/dev/uhid', 'r+'), setup);
     const before = new Set(await readdir('/dev'));
-    const appeared = newNode(/^hidraw/, before);
+    // The kernel makes the node some time after it has taken the device.
+    const appeared = nodeThat((name) => name.startsWith('hidraw') && !before.has(name), 'is-there');
     await device.#file.write(createEvent(setup));
     void device.#answer();
     await appeared;
@@ -92,16 +93,6 @@ export class UhidDevice {
     reply.writeUInt16LE(taken ? 0 : EIO, 8);
     await this.#file.write(reply);
   }
-}
-
-/** Waits for a node of /dev that was not there before; the kernel makes it some time after it has taken the device. */
-function newNode(name: RegExp, before: ReadonlySet<string>): Promise<void> {
-  const made = Promise.withResolvers<void>();
-  const look = async (): Promise<void> => {
-    if ((await readdir('/dev')).some((node) => name.test(node) && !before.has(node))) made.resolve();
-  };
-  const watcher = watch('/dev', () => void look());
-  return made.promise.finally(() => watcher.close());
 }
 
 function eventOf(kind: number, bytes: number): Buffer {
