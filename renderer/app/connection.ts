@@ -8,8 +8,11 @@ import { pagePort } from './page-port.ts';
 
 /** After a port closed: at once, then slower, until the host answers again. Main also calls `hurry` when the host is ready. */
 const RETRY_DELAYS_MS = [0, 150, 300, 600, 1_200, 2_400] as const;
-/** How long the port itself may take after main agreed to send it. */
-const PORT_ARRIVES_MS = 2_000;
+/**
+ * How long the port itself may take after main agreed to send it. Main takes an earlier port back when it is asked again, and
+ * with it the calls in flight: on a busy machine a second request made too soon would cost somebody their click.
+ */
+const PORT_ARRIVES_MS = 15_000;
 /** How long a call waits for a restarting host before it fails; a restart takes about 100 ms, a slow one a second. */
 const WAIT_FOR_PORT_MS = 8_000;
 

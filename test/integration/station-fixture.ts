@@ -61,7 +61,7 @@ export class StationFixture {
     const receptions = new ReceptionDesk(this.station, () => undefined);
     const requests = { ask: async (_url: string, request: PopulationRequest) => this.askCentre(request) };
     this.watch = new ReceptionWatch({ station: this.station, desk: receptions, centreUrl: () => this.centreUrl, requests, population });
-    this.#handlers = storeHandlers(this.station, { url: () => this.centreUrl, population }, { receipts, forms, receptions: { desk: receptions, watch: this.watch }, line, wake: () => undefined, devices: () => undefined, workReadings: new WorkReadings(this.station.health, () => undefined) });
+    this.#handlers = storeHandlers(this.station, { url: () => Promise.resolve(this.centreUrl), population }, { receipts, forms, receptions: { desk: receptions, watch: this.watch }, line, wake: () => undefined, devices: () => undefined, workReadings: new WorkReadings(this.station.health, () => undefined) });
   }
 
   page(): Page {

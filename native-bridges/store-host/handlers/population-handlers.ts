@@ -14,7 +14,7 @@ import { parsePerson } from './parse-person.ts';
 const GIVE_UP_MS = 20_000;
 const MAX_PEOPLE = 20;
 
-export type Centre = { readonly url: () => string | undefined; readonly population: PopulationClient };
+export type Centre = { readonly url: () => Promise<string | undefined>; readonly population: PopulationClient };
 
 /** Every look-up is kept and audited with its purpose, the failed ones too: who asked about whom is the auditor's question. */
 export const populationHandlers = (station: Station, centre: Centre): Handlers<typeof populationContract, PageContext> => ({
@@ -58,7 +58,7 @@ function typedPerson(person: Person): Person {
 }
 
 async function ask(centre: Centre, search: PopulationSearch): Promise<PopulationAnswer> {
-  const url = centre.url();
+  const url = await centre.url();
   if (url === undefined) throw new AppError('population.offline');
   return centre.population.search(url, search, AbortSignal.timeout(GIVE_UP_MS));
 }

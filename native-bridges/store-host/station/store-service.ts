@@ -19,6 +19,7 @@ import { SealDesk } from '../outbox/seal-desk.ts';
 import { FormDesk } from '../forms/form-desk.ts';
 import { ReceiptDesk } from '../receipt-desk/receipt-desk.ts';
 import type { Changed } from '../dossiers/dossier-desk.ts';
+import { CentreAddress } from '../population/centre-address.ts';
 import type { RequestClient } from '../population/request-client.ts';
 import { ReceptionDesk } from '../procedure/reception-desk.ts';
 import { ReceptionWatch } from '../procedure/reception-watch.ts';
@@ -41,17 +42,17 @@ export class StoreService {
   readonly #uploader: LazyUploader;
   readonly #sealDesk: SealDesk;
   readonly #receptionWatch: ReceptionWatch;
-  #centreUrl: string | undefined;
+  readonly #centre: CentreAddress;
   readonly #workReadings: WorkReadings;
   #spool: Client<SpoolContract & DeskContract> | undefined;
 
   constructor(init: StoreInit) {
     const now = Date.now;
-    this.#centreUrl = init.centreUrl ?? undefined;
+    this.#centre = new CentreAddress(init.centreUrl, init.practice);
     this.#station = openStation(init, { now, spool: () => this.#spool, onChanged: (changed) => this.#tellChanged(changed), onApproved: () => this.#sealDesk.wake() });
     const station = this.#station;
     this.#workReadings = new WorkReadings(station.health, () => this.#spool);
-    const centreUrl = (): string | undefined => this.#centreUrl;
+    const centreUrl = (): string | undefined => this.#centre.url;
     this.#line = new Line({ waiting: () => station.outbox.waiting(), now, onChanged: (view) => this.#each((page) => page.emit('line.changed', view)) });
     this.#lineWatch = new LineWatch({ centreUrl, onLine: (online) => this.#seenLine(online) });
     this.#uploader = new LazyUploader({
@@ -74,7 +75,7 @@ export class StoreService {
     const requests = { ask: async (...asked: Parameters<RequestClient['ask']>) => (await import('../population/request-client.ts')).requestClient.ask(...asked) };
     const receptions = new ReceptionDesk(station, (id) => this.#tellReception(id));
     this.#receptionWatch = new ReceptionWatch({ station, desk: receptions, centreUrl, requests, population });
-    const handlers = storeHandlers(station, { url: centreUrl, population }, { receipts, forms, receptions: { desk: receptions, watch: this.#receptionWatch }, line: this.#line, wake: () => this.#uploader.wake(), devices: () => this.#spool, workReadings: this.#workReadings });
+    const handlers = storeHandlers(station, { url: () => this.#centre.awaited(), population }, { receipts, forms, receptions: { desk: receptions, watch: this.#receptionWatch }, line: this.#line, wake: () => this.#uploader.wake(), devices: () => this.#spool, workReadings: this.#workReadings });
     this.#service = { contract: storeContract, handlers, authorise };
     station.sessions.onClosed((hash, why) => {
       if (why === 'locked') this.#each((page) => page.tokenHash === hash && tellSession(station, page));
@@ -121,7 +122,7 @@ export class StoreService {
   }
 
   setCentre(url: string | null): void {
-    this.#centreUrl = url ?? undefined;
+    this.#centre.set(url);
     if (url === null) this.#line.seen(false);
     this.begin();
   }
