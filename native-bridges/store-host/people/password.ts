@@ -1,18 +1,38 @@
-import { randomBytes } from 'node:crypto';
-import { argon2id, argon2Verify } from 'hash-wasm';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { AppError } from '../../../electron/core/errors/app-error.ts';
+import { argon2id, type Argon2 } from './argon2.ts';
 
 /** OWASP's floor is 46 MiB, t=1; 64 MiB with three passes stays under 300 ms on a counter PC. Source: RFC 9106, 4. */
-const PARAMETERS = { parallelism: 1, iterations: 3, memorySize: 64 * 1024, hashLength: 32 } as const;
+const PARAMETERS = { parallelism: 1, passes: 3, memoryKib: 64 * 1024 } as const;
 const SALT_BYTES = 16;
 export const MIN_PASSWORD_CHARACTERS = 10;
 
 /** @returns the encoded hash (`$argon2id$v=19$...`) */
-export const hashPassword = (password: string): Promise<string> =>
-  argon2id({ ...PARAMETERS, password: password.normalize('NFC'), salt: randomBytes(SALT_BYTES), outputType: 'encoded' });
+export async function hashPassword(password: string): Promise<string> {
+  const { parallelism, passes, memoryKib } = PARAMETERS;
+  const salt = randomBytes(SALT_BYTES);
+  const hash = await argon2id({ ...PARAMETERS, password: password.normalize('NFC'), salt });
+  return `$argon2id$v=19$m=${memoryKib},t=${passes},p=${parallelism}$${unpadded(salt)}$${unpadded(hash)}`;
+}
 
-export const isPassword = (password: string, hash: string): Promise<boolean> =>
-  argon2Verify({ password: password.normalize('NFC'), hash });
+/** @param encoded a hash that {@link hashPassword} made; anything else is nobody's password */
+export async function isPassword(password: string, encoded: string): Promise<boolean> {
+  const parsed = parseEncoded(encoded);
+  if (parsed === undefined) return false;
+  const hash = await argon2id({ ...parsed.parameters, password: password.normalize('NFC') });
+  return timingSafeEqual(hash, parsed.hash);
+}
+
+const HASH_BYTES = 32;
+const ENCODED = /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,2}),p=(\d{1,2})\$([\w+/]{11,86})\$([\w+/]{43})$/;
+
+function parseEncoded(encoded: string): { readonly parameters: Omit<Argon2, 'password'>; readonly hash: Buffer } | undefined {
+  const [, memory, passes, parallelism, salt, hash] = ENCODED.exec(encoded) ?? [];
+  if (hash === undefined || Buffer.from(hash, 'base64').length !== HASH_BYTES) return undefined;
+  return { parameters: { memoryKib: Number(memory), passes: Number(passes), parallelism: Number(parallelism), salt: Buffer.from(salt ?? '', 'base64') }, hash: Buffer.from(hash, 'base64') };
+}
+
+const unpadded = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64').replace(/=+$/, '');
 
 /** Verified against when a login is unknown, so that the answer takes as long as for a known one. */
 export const NOBODYS_HASH = '$argon2id$v=19$m=65536,t=3,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
