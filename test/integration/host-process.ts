@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FromHost, HostInit, HostName, PortMeta, ToHost } from '../../electron/contract/host.ts';
 import type { Port } from '../../electron/contract/port.ts';
@@ -7,6 +8,8 @@ import { safeForChannel } from '../../electron/contract/safe-for-channel.ts';
 import type { ErrorCode } from '../../electron/core/errors/app-error.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
+/** Types are stripped and code compiled once for all the starts of a run; a host that is stopped writes what it learnt, a killed one doesn't. */
+const COMPILED = join(tmpdir(), 'tram-can-cuoc-compiled');
 
 export type Began =
   | { readonly ok: true; readonly info: Readonly<Record<string, string | number | boolean>> }
@@ -26,7 +29,7 @@ export class HostProcess {
   constructor(name: HostName, init: HostInit, via?: { readonly execPath: string; readonly env: Readonly<Record<string, string>> }) {
     this.#child = fork(join(ROOT, 'native-bridges', name, `${name}.ts`), {
       serialization: 'advanced', stdio: ['ignore', 'inherit', 'pipe', 'ipc'], execArgv: [], execPath: via?.execPath ?? process.execPath,
-      env: { STATION_HOST: name, PATH: process.env['PATH'] ?? '', ...via?.env },
+      env: { STATION_HOST: name, PATH: process.env['PATH'] ?? '', ...(via?.env ?? { NODE_COMPILE_CACHE: COMPILED }) },
     });
     this.#child.stderr?.on('data', (chunk: Buffer) => (this.log += chunk.toString('utf8')));
     this.exited = once(this.#child, 'exit').then(([code]) => {
