@@ -14,7 +14,7 @@ import { loadFonts } from './ui/load-fonts.ts';
 
 applyAppearance();
 loadFonts();
-startI18n();
+await startI18n();
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no root');
 createRoot(root).render(<App station={startStation(window)} />);

@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { CAPTURE_SLOTS, FINGERS } from '../core/dossier/capture-slots.ts';
 import { PERSON_FIELDS } from '../core/person/person.ts';
+import { CITIZEN_LOCALES } from './citizen-locales.ts';
 import { Bytes, Id, Nothing, Version, call, text } from './call.ts';
-
-/** Languages the citizen may choose. A further one is a file renderer/i18n/<locale>/citizen.json and its name here. */
-export const CITIZEN_LOCALES = ['vi', 'en'] as const;
-export type CitizenLocale = (typeof CITIZEN_LOCALES)[number];
 
 const Field = z.enum(PERSON_FIELDS);
 const CITIZEN_IMAGES = ['portrait', 'signature'] as const;

@@ -65,8 +65,6 @@ const STILL_FACTS = {
   capturedAt: Instant,
 } as const;
 
-/** Driver name in the stamp of a picture that the page took itself. */
-export const PAGE_CAMERA_DRIVER = 'page-camera';
 /** No camera of a counter gives more. */
 const PAGE_STILL_SIDE_PX = 4_000;
 

@@ -12,8 +12,32 @@ export type PortClient<C extends Contract, E extends Events> = {
 
 const CRASHED: Reply<never> = { ok: false, error: { code: 'host.crashed', detail: {} } };
 
+/** Calls by name over one port, whatever the contract. */
+export type PortCaller = {
+  send(call: string, input: unknown): Promise<Reply<unknown>>;
+  on(event: string, listener: (payload: never) => void): () => void;
+  readonly closed: Promise<void>;
+};
+
 /** Calls over one port. Never rejects: when the port closes, every call in flight and every later one answers `host.crashed`. */
 export function clientOn<C extends Contract, E extends Events>(contract: C, _events: E, port: Port): PortClient<C, E> {
+  const { send, on, closed } = callerOn(port);
+  const call = Object.fromEntries(Object.keys(contract).map((name) => [name, (input: unknown) => send(name, input)])) as unknown as Client<C>;
+  return { call, on, closed };
+}
+
+/**
+ * The client of a contract of which only the type is at hand: every property is the call of that name. For the page, which
+ * validates nothing (hosts do): the schemas would be a fifth of the script it reads before its first screen.
+ */
+export const clientBy = <C extends Contract>(send: PortCaller['send']): Client<C> =>
+  new Proxy<Record<string, unknown>>({}, {
+    // Nothing may take a client for a promise.
+    get: (calls, name) => (typeof name === 'string' && name !== 'then' ? (calls[name] ??= (input: unknown) => send(name, input)) : undefined),
+  }) as Client<C>;
+
+/** @see clientOn */
+export function callerOn(port: Port): PortCaller {
   const waiting = new Map<number, (reply: Reply<unknown>) => void>();
   const listeners = new Map<string, Set<(payload: never) => void>>();
   const gone = Promise.withResolvers<void>();
@@ -45,10 +69,8 @@ export function clientOn<C extends Contract, E extends Events>(contract: C, _eve
       port.post({ id, call, input });
     });
   };
-  const call = Object.fromEntries(Object.keys(contract).map((name) => [name, (input: unknown) => send(name, input)])) as unknown as Client<C>;
-
   return {
-    call,
+    send,
     on(event, listener) {
       const set = listeners.get(event) ?? new Set();
       listeners.set(event, set.add(listener as (payload: never) => void));

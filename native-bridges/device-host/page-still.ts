@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Handlers } from '../../electron/contract/call.ts';
-import { PAGE_CAMERA_DRIVER, type DeviceContract, type StillView } from '../../electron/contract/device.ts';
+import type { DeviceContract, StillView } from '../../electron/contract/device.ts';
+import { PAGE_CAMERA_DRIVER } from '../../electron/core/device/page-camera.ts';
 import { AppError } from '../../electron/core/errors/app-error.ts';
 import type { CaptureSpool } from './capture-spool.ts';
 import type { PageContext } from './device-handlers.ts';

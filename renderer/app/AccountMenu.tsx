@@ -2,7 +2,7 @@ import { Menu, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import type { User } from '../../electron/contract/session.ts';
 import { useT } from '../i18n/i18n.ts';
-import { AppearanceItems } from './AppearanceMenu.tsx';
+import { AppearanceItems } from './AppearanceItems.tsx';
 import { ChangePassword } from './ChangePassword.tsx';
 import { useStation } from './hooks.ts';
 

@@ -9,7 +9,7 @@ const events = { told: z.string() };
 
 function connect(answers: Answers, greet?: () => Promise<void>) {
   const page = new TestPage(answers);
-  const host = new HostConnection({ host: 'store-host', contract, events, bridge: page.window.station, ...(greet === undefined ? {} : { greet }) });
+  const host = new HostConnection<typeof contract, typeof events>({ host: 'store-host', bridge: page.window.station, ...(greet === undefined ? {} : { greet }) });
   page.window.addEventListener('message', (event) => void host.accept(event.ports[0]!));
   pages.push(page);
   return { page, host };

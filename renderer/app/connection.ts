@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Client, Contract, Events, Reply } from '../../electron/contract/call.ts';
 import type { PageHost, StationBridge } from '../../electron/contract/page.ts';
-import { clientOn, type PortClient } from '../../electron/contract/port-client.ts';
+import { callerOn, clientBy, type PortCaller } from '../../electron/contract/port-client.ts';
 import type { Port } from '../../electron/contract/port.ts';
 import { Observable } from './observable.ts';
 import { pagePort } from './page-port.ts';
@@ -18,10 +18,8 @@ const WAIT_FOR_PORT_MS = 8_000;
 
 export type ConnectionState = 'connecting' | 'open' | 'lost';
 
-type Options<C extends Contract, E extends Events> = {
+type Options<C extends Contract> = {
   readonly host: PageHost;
-  readonly contract: C;
-  readonly events: E;
   readonly bridge: Pick<StationBridge, 'connect'>;
   /** Runs on every new port before waiting calls go out, for example to take the session up again. */
   readonly greet?: (call: Client<C>) => Promise<void>;
@@ -34,9 +32,9 @@ type Options<C extends Contract, E extends Events> = {
 export class HostConnection<C extends Contract, E extends Events> {
   readonly state = new Observable<ConnectionState>('connecting');
   readonly call: Client<C>;
-  readonly #options: Options<C, E>;
+  readonly #options: Options<C>;
   readonly #listeners = new Map<string, Set<(payload: never) => void>>();
-  #client: PortClient<C, E> | undefined;
+  #client: PortCaller | undefined;
   #port: Port | undefined;
   #opened = Promise.withResolvers<void>();
   #arrived = Promise.withResolvers<void>();
@@ -44,11 +42,9 @@ export class HostConnection<C extends Contract, E extends Events> {
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(options: Options<C, E>) {
+  constructor(options: Options<C>) {
     this.#options = options;
-    this.call = Object.fromEntries(
-      Object.keys(options.contract).map((name) => [name, (input: unknown) => this.#send(name, input)]),
-    ) as unknown as Client<C>;
+    this.call = clientBy<C>((name, input) => this.#send(name, input));
   }
 
   /** Asks main for a port now, whatever the back-off says. */
@@ -63,14 +59,14 @@ export class HostConnection<C extends Contract, E extends Events> {
     clearTimeout(this.#timer);
     const older = this.#port;
     this.#port = pagePort(port);
-    const client = clientOn(this.#options.contract, this.#options.events, this.#port);
+    const client = callerOn(this.#port);
     this.#client = client;
     older?.close();
     this.#arrived.resolve();
     this.#arrived = Promise.withResolvers();
     for (const event of this.#listeners.keys()) this.#relay(client, event);
     void client.closed.then(() => this.#lost(client));
-    await this.#options.greet?.(client.call);
+    await this.#options.greet?.(clientBy<C>(client.send));
     if (this.#client !== client) return;
     this.#failures = 0;
     this.state.set('open');
@@ -88,9 +84,9 @@ export class HostConnection<C extends Contract, E extends Events> {
     return () => void set.delete(listener as (payload: never) => void);
   }
 
-  #relay(client: PortClient<C, E>, event: string): void {
-    client.on(event as keyof E & string, (payload) => {
-      for (const listener of this.#listeners.get(event) ?? []) listener(payload as never);
+  #relay(client: PortCaller, event: string): void {
+    client.on(event, (payload) => {
+      for (const listener of this.#listeners.get(event) ?? []) listener(payload);
     });
   }
 
@@ -99,10 +95,10 @@ export class HostConnection<C extends Contract, E extends Events> {
       const waited = await Promise.race([this.#opened.promise.then(() => true), after(WAIT_FOR_PORT_MS).then(() => false)]);
       if (!waited || this.#client === undefined) return { ok: false, error: { code: 'host.not-ready', detail: {} } };
     }
-    return this.#client!.call[name as keyof C](input as never);
+    return this.#client!.send(name, input);
   }
 
-  #lost(client: PortClient<C, E>): void {
+  #lost(client: PortCaller): void {
     if (this.#client !== client) return;
     this.#client = undefined;
     if (this.state.get() === 'open') this.#opened = Promise.withResolvers();

@@ -1,6 +1,6 @@
-import { deviceContract, deviceEvents, type DeviceContract, type DeviceView } from '../../electron/contract/device.ts';
+import type { DeviceContract, DeviceView, deviceEvents } from '../../electron/contract/device.ts';
 import type { BootView, PageHost, StationBridge } from '../../electron/contract/page.ts';
-import { storeContract, storeEvents, type StoreContract } from '../../electron/contract/store.ts';
+import type { StoreContract, storeEvents } from '../../electron/contract/store.ts';
 import type { LineView } from '../../electron/contract/station.ts';
 import { cameraChoiceOf } from '../camera/camera-choice.ts';
 import { CameraPresence } from '../camera/camera-presence.ts';
@@ -32,8 +32,8 @@ export type Station = {
 export function startStation(page: Window): Station {
   const bridge = page.station;
   const session = new SessionKeeper();
-  const store = new HostConnection({ host: 'store-host', contract: storeContract, events: storeEvents, bridge, greet: (call) => session.greet(call) });
-  const devices = new HostConnection({ host: 'device-host', contract: deviceContract, events: deviceEvents, bridge });
+  const store = new HostConnection<StoreContract, typeof storeEvents>({ host: 'store-host', bridge, greet: (call) => session.greet(call) });
+  const devices = new HostConnection<DeviceContract, typeof deviceEvents>({ host: 'device-host', bridge });
   const station: Station = {
     bridge, store, devices, session,
     boot: new Observable<BootView>({ phase: 'starting' }),

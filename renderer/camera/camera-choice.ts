@@ -1,4 +1,5 @@
-import { PAGE_CAMERA_DRIVER, type DeviceView } from '../../electron/contract/device.ts';
+import type { DeviceView } from '../../electron/contract/device.ts';
+import { PAGE_CAMERA_DRIVER } from '../../electron/core/device/page-camera.ts';
 
 /** The page's own camera as the technician chose it: by the name the system gives it and the size asked of it. */
 export type CameraChoice = { readonly label: string; readonly widthPx: number; readonly heightPx: number };

@@ -1,5 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
-import { CITIZEN_LOCALES, type CitizenLocale, type CitizenState } from '../../electron/contract/citizen-screen.ts';
+import { CITIZEN_LOCALES, type CitizenLocale } from '../../electron/contract/citizen-locales.ts';
+import type { CitizenState } from '../../electron/contract/citizen-screen.ts';
 import { useObservable } from '../app/hooks.ts';
 import { speak, useT } from '../i18n/i18n.ts';
 import { CheckPanel } from './CheckPanel.tsx';
@@ -11,7 +12,7 @@ export function CitizenApp({ station }: { readonly station: CitizenStation }) {
   const state = useObservable(station.state);
   const locale = state?.locale ?? 'vi';
   useEffect(() => {
-    speak(locale);
+    void speak(locale);
     document.documentElement.lang = locale;
   }, [locale]);
   return (

@@ -1,5 +1,5 @@
 import type { Client } from '../../electron/contract/call.ts';
-import { citizenContract, citizenEvents, type CitizenContract, type CitizenState } from '../../electron/contract/citizen-screen.ts';
+import type { CitizenContract, CitizenState, citizenEvents } from '../../electron/contract/citizen-screen.ts';
 import type { CitizenBridge } from '../../electron/contract/page.ts';
 import { HostConnection } from '../app/connection.ts';
 import { Observable } from '../app/observable.ts';
@@ -10,8 +10,8 @@ export type CitizenStation = { readonly state: Observable<CitizenState | null>; 
 export function startCitizen(page: Window): CitizenStation {
   const bridge: CitizenBridge = page.station;
   const state = new Observable<CitizenState | null>(null);
-  const store = new HostConnection({
-    host: 'store-host', contract: citizenContract, events: citizenEvents, bridge,
+  const store = new HostConnection<CitizenContract, typeof citizenEvents>({
+    host: 'store-host', bridge,
     greet: async (call) => {
       const reply = await call['citizen.view']({});
       if (reply.ok) state.set(reply.value);

@@ -9,7 +9,7 @@ import { CitizenApp } from './CitizenApp.tsx';
 import { startCitizen } from './citizen-station.ts';
 
 loadFonts();
-startI18n();
+await startI18n();
 const root = document.getElementById('root');
 if (root === null) throw new Error('citizen.html has no root');
 createRoot(root).render(<CitizenApp station={startCitizen(window)} />);

@@ -3,7 +3,8 @@ import { ERROR_CODES } from '../../electron/core/errors/error-codes.ts';
 import { DOSSIER_STATES } from '../../electron/core/dossier/lifecycle.ts';
 import { RETURN_REASONS } from '../../electron/core/dossier/return-reasons.ts';
 import { ISSUE_KINDS, STEPS } from '../../electron/core/dossier/steps.ts';
-import { en, vi } from './resources.ts';
+import { en } from './english.ts';
+import { vi } from './resources.ts';
 
 const namespaces = Object.keys(vi) as (keyof typeof vi)[];
 const holes = (text: string): readonly string[] => [...text.matchAll(/\{\{(\w+)/g)].map((match) => match[1]!).toSorted();

@@ -15,7 +15,7 @@ configure({ asyncUtilTimeout: 10_000 });
 /** The whole page on a test window, in Vietnamese. */
 export function renderApp(answers: Answers = sampleAnswers(4), devices?: Answers): { readonly page: TestPage; readonly user: ReturnType<typeof userEvent.setup> } {
   prepareDom();
-  startI18n();
+  void startI18n();
   const page = new TestPage(answers, devices);
   render(<App station={startStation(page.window)} />);
   return { page, user: userEvent.setup({ delay: null }) };

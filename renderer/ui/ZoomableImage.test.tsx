@@ -18,7 +18,7 @@ beforeEach(() => {
     restore.push(() => (before === undefined ? Reflect.deleteProperty(HTMLElement.prototype, name) : Object.defineProperty(HTMLElement.prototype, name, before)));
   }
   window.matchMedia ??= ((query: string) => ({ matches: false, media: query, addEventListener: () => undefined, removeEventListener: () => undefined })) as never;
-  startI18n();
+  void startI18n();
   render(<MantineProvider withCssVariables={false} withGlobalClasses={false}><ZoomableImage src="blob:x" alt="Vân tay" widthPx={1600} heightPx={600} caption="Bốn ngón tay phải" /></MantineProvider>);
 });
 afterEach(() => {

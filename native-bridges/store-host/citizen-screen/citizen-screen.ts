@@ -1,4 +1,5 @@
-import type { CitizenDesk, CitizenLocale, CitizenScene, CitizenState, CitizenView } from '../../../electron/contract/citizen-screen.ts';
+import type { CitizenLocale } from '../../../electron/contract/citizen-locales.ts';
+import type { CitizenDesk, CitizenScene, CitizenState, CitizenView } from '../../../electron/contract/citizen-screen.ts';
 import type { Dossier } from '../../../electron/contract/dossier.ts';
 import { isEditable } from '../../../electron/core/dossier/lifecycle.ts';
 import { AppError } from '../../../electron/core/errors/app-error.ts';

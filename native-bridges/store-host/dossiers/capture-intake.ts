@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { StillAnalysis } from '../../../electron/contract/analysis.ts';
 import type { Dossier } from '../../../electron/contract/dossier.ts';
-import { PAGE_CAMERA_DRIVER, Still as StillShape, type SpoolContract, type Still } from '../../../electron/contract/device.ts';
+import { Still as StillShape, type SpoolContract, type Still } from '../../../electron/contract/device.ts';
+import { PAGE_CAMERA_DRIVER } from '../../../electron/core/device/page-camera.ts';
 import type { Client } from '../../../electron/contract/call.ts';
 import { NEXT_TRY, currentRound, decidedTryNumber, needsReason, nextTryNumber, triesIn, type Try } from '../../../electron/core/biometrics/capture-policy/tries.ts';
 import type { CaptureSlot } from '../../../electron/core/dossier/capture-slots.ts';

@@ -2,7 +2,8 @@ import type { HostStatus } from '../../../electron/contract/page.ts';
 import type { WireError } from '../../../electron/core/errors/app-error.ts';
 import { useShortcuts, useStation } from '../../app/hooks.ts';
 import { useT } from '../../i18n/i18n.ts';
-import { Button, Shape } from '../../ui/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Shape } from '../../ui/Shape.tsx';
 
 const TITLED = [
   'store.corrupt', 'store.wrong-key', 'store.foreign', 'store.newer', 'store.full', 'store.clock-back', 'store.in-use', 'store.read-only',

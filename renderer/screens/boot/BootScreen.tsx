@@ -1,6 +1,6 @@
 import type { BootView } from '../../../electron/contract/page.ts';
 import { useLasting } from '../../app/hooks.ts';
-import { Progress } from '../../ui/index.ts';
+import { Progress } from '../../ui/Progress.tsx';
 import { useT } from '../../i18n/i18n.ts';
 import { BlockedScreen } from './BlockedScreen.tsx';
 import { PassphraseScreen } from './PassphraseScreen.tsx';

@@ -1,7 +1,9 @@
 import { useState, type FormEvent } from 'react';
 import { useCall, useStation } from '../../app/hooks.ts';
 import { useT } from '../../i18n/i18n.ts';
-import { Button, ErrorNotice, Field } from '../../ui/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ErrorNotice } from '../../ui/Notice.tsx';
+import { Field } from '../../ui/Field.tsx';
 
 /** A kiosk's own passphrase, asked where the system has no key store to rely on. */
 export function PassphraseScreen({ first }: { readonly first: boolean }) {

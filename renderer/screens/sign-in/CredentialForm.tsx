@@ -2,7 +2,9 @@ import { useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } 
 import type { Reply } from '../../../electron/contract/call.ts';
 import { useCall } from '../../app/hooks.ts';
 import { useT } from '../../i18n/i18n.ts';
-import { ErrorNotice, Field, Notice, Shape } from '../../ui/index.ts';
+import { ErrorNotice, Notice } from '../../ui/Notice.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { Shape } from '../../ui/Shape.tsx';
 import { useCountdown, waitSeconds } from './countdown.ts';
 
 export type CredentialFormProps = {

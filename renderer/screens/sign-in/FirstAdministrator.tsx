@@ -2,7 +2,9 @@ import { useState } from 'react';
 import type { Session } from '../../app/session.ts';
 import { useCall, useStation } from '../../app/hooks.ts';
 import { useT } from '../../i18n/i18n.ts';
-import { Button, ErrorNotice, Field } from '../../ui/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ErrorNotice } from '../../ui/Notice.tsx';
+import { Field } from '../../ui/Field.tsx';
 import { ThresholdFrame } from './ThresholdFrame.tsx';
 
 /** A new station: somebody must be able to make accounts. */

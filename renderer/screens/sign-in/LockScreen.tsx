@@ -2,7 +2,7 @@ import type { User } from '../../../electron/contract/session.ts';
 import type { Session } from '../../app/session.ts';
 import { useStation } from '../../app/hooks.ts';
 import { useT } from '../../i18n/i18n.ts';
-import { Button } from '../../ui/index.ts';
+import { Button } from '../../ui/Button.tsx';
 import { CredentialForm } from './CredentialForm.tsx';
 import { ThresholdFrame } from './ThresholdFrame.tsx';
 

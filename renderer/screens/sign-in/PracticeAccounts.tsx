@@ -3,7 +3,7 @@ import type { Reply } from '../../../electron/contract/call.ts';
 import type { Session } from '../../app/session.ts';
 import { useCall } from '../../app/hooks.ts';
 import { useT } from '../../i18n/i18n.ts';
-import { ErrorNotice } from '../../ui/index.ts';
+import { ErrorNotice } from '../../ui/Notice.tsx';
 
 type Account = Session['practiceAccounts'][number];
 export type PracticeAccountsProps = { readonly accounts: readonly Account[]; readonly signIn: (login: string, password: string) => Promise<Reply<unknown>> };

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { AppearanceMenu } from '../../app/AppearanceMenu.tsx';
 import { PracticeRibbon } from '../../app/PracticeRibbon.tsx';
 import type { Session } from '../../app/session.ts';
 import { useT } from '../../i18n/i18n.ts';
+import { LazyAppearanceMenu } from './LazyAppearanceMenu.tsx';
 import './sign-in.css';
 
 /** The page before and between work: which station this is, the form, and the law in one line. */
@@ -17,7 +17,7 @@ export function ThresholdFrame({ session, children, aside }: { readonly session:
           <p className="threshold-name">{shell('appName')}</p>
           <p className="muted">{session.station.name} · {session.station.counter}</p>
         </div>
-        <AppearanceMenu />
+        <LazyAppearanceMenu />
       </header>
       <main className={aside ? 'threshold-main threshold-two' : 'threshold-main'}>
         <div className="threshold-card">{children}</div>

@@ -27,7 +27,7 @@ export function stationOn(counter: TestCounter, role: Role): Station {
 
 /** Renders a screen as the person of `role` meets it. jsdom lacks layout; what is asked of it is stood in for here. */
 export function renderScreen(screen: ReactNode, counter: TestCounter, role: Role = 'officer'): RenderResult {
-  startI18n();
+  void startI18n();
   window.matchMedia ??= ((query: string) => ({ matches: false, media: query, addEventListener: () => undefined, removeEventListener: () => undefined })) as never;
   URL.createObjectURL = () => 'blob:test';
   URL.revokeObjectURL = () => undefined;

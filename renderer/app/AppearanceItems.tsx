@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { useT } from '../i18n/i18n.ts';
 import { LOCALES, SIZES, THEMES, appearance, setAppearance } from './appearance.ts';
 import { useObservable } from './hooks.ts';
@@ -32,18 +32,5 @@ function Picks<V extends string>({ title, value, values, label, pick }: PicksPro
         <Menu.RadioItem key={v} value={v} onChange={() => pick(v)} checkIcon={<span aria-hidden="true" className="menu-mark">✓</span>}>{label(v)}</Menu.RadioItem>
       ))}
     </Menu.RadioGroup>
-  );
-}
-
-export function AppearanceMenu() {
-  const t = useT('shell');
-  const { locale } = useObservable(appearance);
-  return (
-    <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
-      <Menu.Target>
-        <UnstyledButton className="button button-quiet">{t(`locale.${locale}`)} · {t('menu.theme')} <span aria-hidden="true">▾</span></UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown><AppearanceItems /></Menu.Dropdown>
-    </Menu>
   );
 }
