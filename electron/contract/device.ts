@@ -135,6 +135,8 @@ export const Still = z.strictObject({
   device: DeviceStamp,
   attempt: z.int(),
   analysis: StillAnalysis.nullable(),
+  /** Of the page of a paper: what is wrong with its picture, kept with it. */
+  warnings: z.array(text(40)).max(10).optional(),
 });
 export type Still = z.infer<typeof Still>;
 

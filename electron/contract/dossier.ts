@@ -8,11 +8,11 @@ import { StillAnalysis } from './analysis.ts';
 import { GROUND_IDS } from '../core/procedure/issue-grounds.ts';
 import { Bytes, Id, Instant, Sha256, Version, call, text } from './call.ts';
 import { DeviceStamp } from './device.ts';
+import { DemandedPaper, DocumentEntry } from './paper.ts';
 import { Person } from './population.ts';
 import { ProcedureFields } from './procedure-facts.ts';
 
 export const State = z.enum(DOSSIER_STATES);
-export const DOCUMENT_KINDS = ['old-card', 'old-id-9', 'birth-certificate', 'residence-confirmation', 'representative', 'other'] as const;
 
 /** One image or signature that was accepted into the dossier. Bytes are fetched apart (`capture.image`). */
 export const Capture = z.strictObject({
@@ -48,8 +48,6 @@ export const Attempt = z.strictObject({
 });
 
 export const MissingFinger = z.strictObject({ finger: z.enum(FINGERS), reason: z.enum(MISSING_REASONS), permanent: z.boolean(), note: text(500) });
-export const DocumentEntry = z.strictObject({ id: Id, kind: z.enum(DOCUMENT_KINDS), number: text(60), issuedOn: text(10), note: text(500) });
-export type DocumentEntry = z.infer<typeof DocumentEntry>;
 
 export const DossierRow = z.strictObject({
   id: Id,
@@ -86,6 +84,8 @@ export const Dossier = z.strictObject({
   attempts: z.array(Attempt),
   missingFingers: z.array(MissingFinger),
   documents: z.array(DocumentEntry),
+  /** What the case demands of papers, and what is there. */
+  papers: z.array(DemandedPaper),
   citizenConfirmedAt: Instant.nullable(),
   submittedAt: Instant.nullable(),
   submittedBy: text(100),
@@ -125,8 +125,6 @@ export const dossierContract = {
   'dossier.set-step': call(['officer'], z.strictObject({ ...Target, step: z.enum(STEPS) }), Dossier),
   'dossier.set-missing-finger': call(['officer'], z.strictObject({ ...Target, ...MissingFinger.shape }), Dossier),
   'dossier.clear-missing-finger': call(['officer'], z.strictObject({ ...Target, finger: z.enum(FINGERS) }), Dossier),
-  'dossier.add-document': call(['officer'], z.strictObject({ ...Target, ...DocumentEntry.omit({ id: true }).shape }), Dossier),
-  'dossier.remove-document': call(['officer'], z.strictObject({ ...Target, documentId: Id }), Dossier),
   /** The citizen has checked the data on the screen; any later change of a field or capture voids it. */
   'dossier.confirm-by-citizen': call(['officer'], z.strictObject(Target), Dossier),
   'dossier.submit': call(['officer'], z.strictObject(Target), Dossier),

@@ -8,7 +8,7 @@ import { Dossier } from './dossier.ts';
 import { FEE_STATES, RELATIONS, SEALED_PROCEDURE } from './procedure-facts.ts';
 
 /** What a sealed file holds: read by the centre and by `npm run dossier`, written by the station. docs/dossier-format.md says it in prose. */
-export const SEALED_FORMAT = 'tram-can-cuoc/sealed-dossier/2';
+export const SEALED_FORMAT = 'tram-can-cuoc/sealed-dossier/3';
 /** Bounds of a sealed file; a reader refuses more before it allocates. Sizes in bytes. */
 export const SEALED_LIMITS = { fileBytes: 64 * 1024 * 1024, entries: 64, entryBytes: 32 * 1024 * 1024 } as const;
 
@@ -19,6 +19,9 @@ export const OCTETS = 'application/octet-stream';
 
 export const captureFileName = (slot: (typeof CAPTURE_SLOTS)[number], mediaType: keyof typeof SEALED_MEDIA_TYPES): string =>
   `captures/${slot}.${SEALED_MEDIA_TYPES[mediaType]}`;
+
+/** Pages by the order of the dossier: third page of its second paper = `papers/2-3.jpg`. @param paper @param page both from 1 */
+export const pageFileName = (paper: number, page: number, mediaType: 'image/jpeg' | 'image/png'): string => `papers/${paper}-${page}.${SEALED_MEDIA_TYPES[mediaType]}`;
 
 const Acting = z.strictObject({ id: Id, login: text(60), displayName: text(100), at: Instant });
 
@@ -53,7 +56,7 @@ export type SealedManifest = z.infer<typeof SealedManifest>;
 /** `dossier.json`: the dossier without what belongs to the screen or comes after the seal. */
 export const SealedData = Dossier.pick({
   id: true, number: true, regime: true, kind: true, openedAt: true, person: true, databasePerson: true, lookupPurpose: true,
-  captures: true, attempts: true, missingFingers: true, documents: true, citizenConfirmedAt: true, submittedAt: true, supersedes: true, ...SEALED_PROCEDURE,
+  captures: true, attempts: true, missingFingers: true, documents: true, papers: true, citizenConfirmedAt: true, submittedAt: true, supersedes: true, ...SEALED_PROCEDURE,
 });
 export type SealedData = z.infer<typeof SealedData>;
 export const SEALED_DATA_KEYS = Object.keys(SealedData.shape) as readonly (keyof SealedData)[];

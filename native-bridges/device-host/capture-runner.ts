@@ -86,11 +86,12 @@ export class CaptureRunner {
     if (job.cancelled.signal.aborted) return err(new AppError('device.cancelled'));
     const { view, viewMediaType, derived, ...file } = encoded.value.encoded;
     const { id, model, serial, driver, simulated } = order.session.entry.identity;
+    const warnings = [...still.value.warnings, ...encoded.value.warnings];
     const analysis: PrintAnalysis | null = findings?.analysis ?? null;
     if (order.kept !== false && findings !== undefined) prints.memory.remember(file.sha256, { slot: order.slot, templates: findings.templates });
-    if (order.kept !== false) spool.put({ ...file, ...(derived === undefined ? {} : { derived: [...derived] }), slot: order.slot, device: { id, kind: order.session.entry.kind, model, serial, driver, simulated }, capturedAt, attempt: order.attempt, analysis });
+    if (order.kept !== false) spool.put({ ...file, ...(derived === undefined ? {} : { derived: [...derived] }), slot: order.slot, device: { id, kind: order.session.entry.kind, model, serial, driver, simulated }, capturedAt, attempt: order.attempt, analysis, ...(order.slot === 'document' ? { warnings } : {}) });
     const { bytes: _kept, ...shown } = file;
-    return ok({ ...shown, slot: order.slot, viewMediaType, view, warnings: [...still.value.warnings, ...encoded.value.warnings], capturedAt, analysis });
+    return ok({ ...shown, slot: order.slot, viewMediaType, view, warnings, capturedAt, analysis });
   }
 
   /** A picture of a desk becomes the page on it; everything else is kept as it is. */

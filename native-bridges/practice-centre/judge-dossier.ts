@@ -35,7 +35,7 @@ export function judgeDossier(bytes: Uint8Array, trust: SealedTrust, isAccepted: 
 
 function reasonAgainst({ manifest, data }: OpenedDossier, isAccepted: (dossierId: string) => boolean): CentreReason | ReturnReason | '' {
   if (isAccepted(manifest.dossierId)) return 'duplicate-dossier';
-  const touchedBy = new Set([manifest.officer.id, ...data.captures.map(({ officerId }) => officerId)]);
+  const touchedBy = new Set([manifest.officer.id, ...data.captures.map(({ officerId }) => officerId), ...data.documents.flatMap(({ pages }) => pages.map(({ officerId }) => officerId))]);
   if (!mayDecide(manifest.chief.id, touchedBy)) return 'same-officer';
   const { plan, findings } = assessDossier(factsOf(data));
   const passed = new Set<string>(data.findings.filter((one) => one.passed !== null).map(({ code }) => code));

@@ -13,6 +13,8 @@ export type Actor = { readonly id: string; readonly login: string; readonly disp
 export type SealInput = {
   readonly dossier: Dossier;
   readonly captures: readonly { readonly slot: Dossier['captures'][number]['slot']; readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array; /** of a print, where the counter made it */ readonly wsq?: Uint8Array }[];
+  /** Pages of papers, each image once. */
+  readonly pages: readonly { readonly sha256: string; readonly bytes: Uint8Array }[];
   /** `at` = when the officer submitted / the chief approved, ISO 8601. */
   readonly officer: Actor & { readonly at: string };
   readonly chief: Actor & { readonly at: string };

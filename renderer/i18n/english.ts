@@ -6,16 +6,17 @@ import enDesk from './en/desk.json';
 import enEnrolment from './en/enrolment.json';
 import enErrors from './en/errors.json';
 import enFind from './en/find.json';
-import enForms from './en/forms.json';
 import enFindings from './en/findings.json';
+import enForms from './en/forms.json';
 import enOutbox from './en/outbox.json';
+import enPapers from './en/papers.json';
 import enPortrait from './en/portrait.json';
 import enProcedure from './en/procedure.json';
 import enReasons from './en/reasons.json';
 import enReceipt from './en/receipt.json';
 import enReview from './en/review.json';
-import enShell from './en/shell.json';
 import enSettings from './en/settings.json';
+import enShell from './en/shell.json';
 import enSignin from './en/signin.json';
 import enStates from './en/states.json';
 import enTechnician from './en/technician.json';
@@ -24,6 +25,7 @@ type SameKeys<T> = { readonly [Namespace in keyof T]: { readonly [Key in keyof T
 
 /** A script of its own: read only where somebody works in English. */
 export const en = {
-  admin: enAdmin, audit: enAudit, citizen: enCitizen, desk: enDesk, enrolment: enEnrolment, errors: enErrors, find: enFind, findings: enFindings, forms: enForms, outbox: enOutbox, portrait: enPortrait, procedure: enProcedure, reasons: enReasons,
+  admin: enAdmin, audit: enAudit, citizen: enCitizen, desk: enDesk, enrolment: enEnrolment, errors: enErrors, find: enFind,
+  findings: enFindings, forms: enForms, outbox: enOutbox, papers: enPapers, portrait: enPortrait, procedure: enProcedure, reasons: enReasons,
   receipt: enReceipt, review: enReview, settings: enSettings, shell: enShell, signin: enSignin, states: enStates, technician: enTechnician,
 } as const satisfies SameKeys<typeof vi>;

@@ -12,6 +12,7 @@ import viFind from './vi/find.json';
 import viForms from './vi/forms.json';
 import viFindings from './vi/findings.json';
 import viOutbox from './vi/outbox.json';
+import viPapers from './vi/papers.json';
 import viPortrait from './vi/portrait.json';
 import viProcedure from './vi/procedure.json';
 import viReasons from './vi/reasons.json';
@@ -29,7 +30,7 @@ export const vi = {
   errors: viErrors satisfies Record<ErrorCode, string>,
   find: viFind,
   findings: viFindings satisfies Record<FindingCode, string>,
-  forms: viForms, outbox: viOutbox, portrait: viPortrait, procedure: viProcedure,
+  forms: viForms, outbox: viOutbox, papers: viPapers, portrait: viPortrait, procedure: viProcedure,
   reasons: viReasons satisfies Record<ReturnReason | `told.${ReturnReason}`, string>,
   receipt: viReceipt, review: viReview,
   settings: viSettings satisfies Record<`${'name' | 'about'}.${SettingKey}`, string>,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright';
 import { ADMINISTRATOR, AUDITOR, CHIEF, CITIZEN_PID, OFFICER, TECHNICIAN } from '../../test/e2e/counter/people.ts';
+import { photographPage } from '../../test/e2e/counter/papers.ts';
 import { CounterPlayer } from '../../test/e2e/counter/player.ts';
 import { words } from '../../test/e2e/counter/words.ts';
 import { launchStation, type Station } from '../../test/e2e/station.ts';
@@ -48,7 +49,7 @@ async function play({ app, page }: Station) {
   await book.screen('sign-in');
   await book.step('officer signs in', () => player.signIn(OFFICER));
   await book.screen('desk-empty');
-  await playOfficer(player);
+  await playOfficer(page, player);
   await book.step('receipt printed', () => player.printReceipt());
   await page.keyboard.press('Escape');
   await player.listed('submitted');
@@ -69,7 +70,7 @@ async function play({ app, page }: Station) {
   return evidenceOf(app, audit);
 }
 
-async function playOfficer(player: CounterPlayer): Promise<void> {
+async function playOfficer(page: Page, player: CounterPlayer): Promise<void> {
   await book.step('citizen found, dossier opened', () => player.openDossier(CITIZEN_PID));
   await book.screen('check');
   await player.goOn('fingerprints');
@@ -86,6 +87,7 @@ async function playOfficer(player: CounterPlayer): Promise<void> {
   await player.goOn('signature');
   await book.step('signature', () => player.keep('signature'));
   await book.step('documents', () => player.noteDocument('CC-079301000002'));
+  await book.step('page photographed', () => photographPage(page, book));
   await player.goOn('citizen-check');
   await player.portraitShown();
   await book.screen('citizen-check');

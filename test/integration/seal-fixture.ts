@@ -56,11 +56,11 @@ export function makeSealInput(station: StationCertificates, captureBytes = 1_000
       device: { id: 'SIM-1', kind: 'fingerprint-scanner', model: 'Sim', serial: 'SIM-1', driver: 'simulated-ten-print', simulated: true },
       capturedAt: at, acceptedAt: at, officerId, attempt: 1,
     })),
-    attempts: [], missingFingers: [], documents: [], citizenConfirmedAt: at, submittedAt: at, submittedBy: 'Nguyễn Thị An', decidedAt: at, decidedBy: 'Lê Thanh Bình',
+    attempts: [], missingFingers: [], documents: [], papers: [], citizenConfirmedAt: at, submittedAt: at, submittedBy: 'Nguyễn Thị An', decidedAt: at, decidedBy: 'Lê Thanh Bình',
     returned: null, centre: null, seal: null, supersedes: null, receiptCopies: 0, gaps: [], ...change,
   };
   return {
-    dossier, captures, ...station, sealedAt: at, softwareVersion: '0.1.0', auditHead: 'ab'.repeat(32), station: { name: 'Công an phường Giảng Võ', counter: 'Quầy 2' },
+    dossier, captures, pages: [], ...station, sealedAt: at, softwareVersion: '0.1.0', auditHead: 'ab'.repeat(32), station: { name: 'Công an phường Giảng Võ', counter: 'Quầy 2' },
     officer: { id: officerId, login: 'an.nguyen', displayName: 'Nguyễn Thị An', at },
     chief: { id: chiefId, login: 'binh.le', displayName: 'Lê Thanh Bình', at },
   };

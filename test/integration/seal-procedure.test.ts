@@ -38,7 +38,7 @@ describe('what the centre asks of a dossier follows from the law, not from the s
   });
 
   it('returns a dossier once for the reason that a practice note names', async () => {
-    const note = { id: crypto.randomUUID(), kind: 'other', number: '', issuedOn: '', note: 'tập huấn #R08' } as const;
+    const note = { id: crypto.randomUUID(), kind: 'other' as const, number: '', issuedOn: '', note: 'tập huấn #R08', pages: [] };
     const asked = onlySigned({ kind: 'reissue', ground: 'lost', documents: [note] }, '1995-03-15');
     expect(await judged(asked)).toBe('R08');
     expect(await judged({ ...asked, dossier: { ...asked.dossier, supersedes: crypto.randomUUID() } })).toBe('');

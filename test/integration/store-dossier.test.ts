@@ -166,6 +166,7 @@ describe('decisions', () => {
       missing: officer['dossier.set-missing-finger']({ ...at, finger: 'left-ring', reason: 'worn', permanent: false, note: '' }),
       clear: officer['dossier.clear-missing-finger']({ ...at, finger: 'left-ring' }),
       document: officer['dossier.add-document']({ ...at, kind: 'other', number: '', issuedOn: '', note: '' }),
+      page: officer['page.accept']({ ...at, documentId: null, kind: 'other', sha256: fixture.spool.put('document', 9) }),
       confirm: officer['dossier.confirm-by-citizen'](at),
       submit: officer['dossier.submit'](at),
       withdraw: officer['dossier.withdraw']({ ...at, reason: 'x' }),

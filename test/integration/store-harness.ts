@@ -8,7 +8,7 @@ import type { Dossier } from '../../electron/contract/dossier.ts';
 import type { StoreInit } from '../../electron/contract/host.ts';
 import { clientOn, type PortClient } from '../../electron/contract/port-client.ts';
 import { storeContract, storeEvents, type StoreContract } from '../../electron/contract/store.ts';
-import type { CaptureSlot } from '../../electron/core/dossier/capture-slots.ts';
+import type { CaptureSlot, StillSlot } from '../../electron/core/dossier/capture-slots.ts';
 import { AppError } from '../../electron/core/errors/app-error.ts';
 import { PAD_PX, SMALL_PX, printPng, signatureFile } from '../fixtures/kept-images.ts';
 import { serve } from '../../native-bridges/kit/serve.ts';
@@ -88,13 +88,13 @@ export class FakeSpool {
   readonly released: string[] = [];
 
   /** @returns the hash of a real PNG (JSON for a signature) for this slot; `variant` makes another one */
-  put(slot: CaptureSlot, variant = 0, analysis: Still['analysis'] = null): string {
+  put(slot: StillSlot, variant = 0, analysis: Still['analysis'] = null): string {
     const isSignature = slot === 'signature';
     const bytes = isSignature ? signatureFile(variant) : pngOf(slot, variant);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     this.#stills.set(sha256, {
-      sha256, slot, mediaType: isSignature ? 'application/json' : 'image/png', ...(isSignature ? { ...PAD_PX, ppi: 300 } : { ...SMALL_PX, ppi: 500 }), bytes,
-      device: DEVICE, capturedAt: new Date().toISOString(), attempt: 1, analysis,
+      sha256, slot, mediaType: isSignature ? 'application/json' : 'image/png', ...(isSignature ? { ...PAD_PX, ppi: 300 } : { ...SMALL_PX, ppi: slot === 'document' ? 204 : 500 }), bytes,
+      device: DEVICE, capturedAt: new Date().toISOString(), attempt: 1, analysis, ...(slot === 'document' ? { warnings: ['page-blurred'] } : {}),
     });
     return sha256;
   }

@@ -83,6 +83,7 @@ export const ERROR_CODES = {
   'capture.bad-slot': BUG,
   'capture.reason-required': USER,
   'capture.image-damaged': USER,
+  'document.too-many-pages': USER,
 
   'device.not-found': USER,
   'device.not-ready': AGAIN,

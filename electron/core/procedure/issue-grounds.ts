@@ -1,6 +1,7 @@
 import type { IssueKind } from '../dossier/steps.ts';
 import { derived, holdsOn, sourced, type Basis, type Period } from './fact.ts';
 
+/** Papers that show a ground, among all kinds of paper (`papers.ts`). */
 export type Paper = 'old-card' | 'civil-status-decision' | 'proof-of-sex' | 'nationality-decision' | 'number-decision';
 
 /** Why a card is issued. `capture` is what the ground demands of a citizen old enough for biometrics. */

@@ -1,6 +1,7 @@
 import type { CaptureSlot } from '../dossier/capture-slots.ts';
 import { RETURN_REASONS, type ReturnReason } from '../dossier/return-reasons.ts';
 import { sourced, type Basis } from './fact.ts';
+import type { DocumentKind } from './papers.ts';
 
 export type ReasonStage = 'reception' | 'quality-check' | 'centre' | 'technical';
 /** `sometimes`: the centre's note decides. */
@@ -53,6 +54,15 @@ export function mayReuse(slot: CaptureSlot, code: ReturnReason): boolean {
   if (recapture === 'all' || recapture === 'sometimes') return false;
   if (recapture === 'portrait') return slot !== 'portrait';
   return recapture !== 'fingerprints' || slot === 'portrait' || slot === 'signature';
+}
+/**
+ * Whether the pages of a paper may be used again: not where the papers, the identity or the whole recording is doubted, nor the
+ * proof of representation where that was what was missing. Its number and date stay in any case.
+ */
+export function mayReusePages(kind: DocumentKind, code: ReturnReason): boolean {
+  const { recapture, next } = REASON_RULES[code];
+  if (recapture === 'all' || next === 'verify-identity' || next === 'reconcile-papers') return false;
+  return next !== 'bring-representative' || (kind !== 'representative' && kind !== 'birth-certificate');
 }
 /** Every returned dossier is told to the citizen, within this many working days. Own target: silence is the complaint most often heard. */
 export const TELL_WITHIN_WORKING_DAYS = 1;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { BIOMETRIC_FILES, SealedData, SealedManifest, captureFileName } from '../../../electron/contract/sealed.ts';
+import { BIOMETRIC_FILES, SealedData, SealedManifest, captureFileName, pageFileName } from '../../../electron/contract/sealed.ts';
 import { AppError } from '../../../electron/core/errors/app-error.ts';
 import { parseCanonicalJson } from './canonical-json.ts';
 import { DATA_NAME, MANIFEST_NAME, sha256Hex } from './seal-files.ts';
@@ -23,7 +23,7 @@ export function checkHashes(manifest: SealedManifest, files: readonly ZipFile[])
   }
 }
 
-/** The data, to its schema, and agreeing with the manifest: same dossier, same captures. */
+/** The data, to its schema, and agreeing with the manifest: same dossier, same captures, same pages. */
 export function readData(manifest: SealedManifest, files: readonly ZipFile[]): SealedData {
   const file = files.find(({ name }) => name === DATA_NAME);
   if (file === undefined) throw new AppError('sealed.bad-manifest', { name: DATA_NAME, why: 'missing' });
@@ -35,16 +35,23 @@ export function readData(manifest: SealedManifest, files: readonly ZipFile[]): S
   const listed = new Map(manifest.files.map((entry) => [entry.name, entry]));
   listed.delete(DATA_NAME);
   for (const name of Object.values(BIOMETRIC_FILES)) listed.delete(name); // compared with the data by checkBiometrics
-  for (const capture of data.captures) {
-    const name = captureFileName(capture.slot, capture.mediaType);
+  for (const { name, image } of imagesOf(data)) {
     const entry = listed.get(name);
-    if (entry === undefined || entry.mediaType !== capture.mediaType) throw new AppError('sealed.bad-manifest', { name, why: 'missing' });
-    if (entry.sha256 !== capture.sha256) throw new AppError('sealed.hash-mismatch', { name });
+    if (entry === undefined || entry.mediaType !== image.mediaType) throw new AppError('sealed.bad-manifest', { name, why: 'missing' });
+    if (entry.sha256 !== image.sha256) throw new AppError('sealed.hash-mismatch', { name });
     listed.delete(name);
   }
   for (const name of listed.keys()) throw new AppError('sealed.bad-manifest', { name, why: 'not in the dossier' });
   return data;
 }
+
+type NamedImage = { readonly name: string; readonly image: { readonly mediaType: string; readonly sha256: string } };
+
+/** The files that the data says it has: captures, then the pages of its papers. */
+const imagesOf = ({ captures, documents }: SealedData): readonly NamedImage[] => [
+  ...captures.map((image) => ({ name: captureFileName(image.slot, image.mediaType), image })),
+  ...documents.flatMap(({ pages }, paper) => pages.map((image, page) => ({ name: pageFileName(paper + 1, page + 1, image.mediaType), image }))),
+];
 
 function parse<S extends z.ZodType>(schema: S, file: ZipFile): z.infer<S> {
   const value = parseCanonicalJson(file.bytes);

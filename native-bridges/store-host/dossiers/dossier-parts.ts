@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import type { Attempt, Capture, DocumentEntry, MissingFinger } from '../../../electron/contract/dossier.ts';
+import type { Attempt, Capture, MissingFinger } from '../../../electron/contract/dossier.ts';
 import type { CaptureSlot, Finger } from '../../../electron/core/dossier/capture-slots.ts';
-import { AppError } from '../../../electron/core/errors/app-error.ts';
 import type { Sql, Statement } from '../database/sql.ts';
 
 type AttemptView = z.infer<typeof Attempt>;
@@ -14,11 +12,10 @@ type CaptureRow = {
 };
 type AttemptRow = { readonly slot: CaptureSlot; readonly attempt: number; readonly sha256: string; readonly outcome: 'accepted' | 'rejected'; readonly reason: string; readonly at: string; readonly officer_id: string; readonly analysis_json: string | null; readonly device_json: string | null };
 type MissingRow = { readonly finger: Finger; readonly reason: MissingView['reason']; readonly permanent: number; readonly note: string };
-type DocumentRow = { readonly id: string; readonly kind: DocumentEntry['kind']; readonly number: string; readonly issued_on: string; readonly note: string };
 
 const CAPTURE = 'id, slot, media_type, sha256, bytes, width_px, height_px, ppi, device_json, captured_at, accepted_at, officer_id, attempt';
 
-/** The only writer of what hangs on a dossier: captures, attempts, missing fingers, documents. Called inside DossierDesk's transaction. */
+/** The only writer of what hangs on a dossier: captures, attempts, missing fingers; papers have DossierPapers. Called inside DossierDesk's transaction. */
 export class DossierParts {
   readonly #captures: Statement<[string], CaptureRow>;
   readonly #everyOfficer: Statement<[string], { readonly officer_id: string }>;
@@ -29,9 +26,6 @@ export class DossierParts {
   readonly #missing: Statement<[string], MissingRow>;
   readonly #setMissing: Statement<[string, string, string, number, string], never>;
   readonly #clearMissing: Statement<[string, string], never>;
-  readonly #documents: Statement<[string], DocumentRow>;
-  readonly #insertDocument: Statement<[string, string, string, string, string, string], never>;
-  readonly #removeDocument: Statement<[string, string], never>;
 
   constructor(sql: Sql) {
     this.#captures = sql.statement('capture.of-dossier', `SELECT ${CAPTURE} FROM capture WHERE dossier_id = ? AND replaced_at IS NULL ORDER BY accepted_at, id`);
@@ -45,9 +39,6 @@ export class DossierParts {
     this.#setMissing = sql.statement('missing-finger.set', `INSERT INTO missing_finger (dossier_id, finger, reason, permanent, note) VALUES (?, ?, ?, ?, ?)
       ON CONFLICT (dossier_id, finger) DO UPDATE SET reason = excluded.reason, permanent = excluded.permanent, note = excluded.note`);
     this.#clearMissing = sql.statement('missing-finger.clear', 'DELETE FROM missing_finger WHERE dossier_id = ? AND finger = ?');
-    this.#documents = sql.statement('document.of-dossier', 'SELECT id, kind, number, issued_on, note FROM document WHERE dossier_id = ? ORDER BY seq');
-    this.#insertDocument = sql.statement('document.insert', 'INSERT INTO document (id, dossier_id, kind, number, issued_on, note) VALUES (?, ?, ?, ?, ?, ?)');
-    this.#removeDocument = sql.statement('document.remove', 'DELETE FROM document WHERE dossier_id = ? AND id = ?');
   }
 
   captures(dossierId: string): readonly Capture[] {
@@ -88,21 +79,6 @@ export class DossierParts {
 
   clearMissingFinger(dossierId: string, finger: Finger): void {
     this.#clearMissing.run(dossierId, finger);
-  }
-
-  documents(dossierId: string): readonly DocumentEntry[] {
-    return this.#documents.all(dossierId).map(({ issued_on, ...row }) => ({ ...row, issuedOn: issued_on }));
-  }
-
-  insertDocument(dossierId: string, document: Omit<DocumentEntry, 'id'>): string {
-    const id = randomUUID();
-    this.#insertDocument.run(id, dossierId, document.kind, document.number.normalize('NFC'), document.issuedOn, document.note.normalize('NFC'));
-    return id;
-  }
-
-  /** @throws {AppError} store.not-found */
-  removeDocument(dossierId: string, documentId: string): void {
-    if (this.#removeDocument.run(dossierId, documentId) === 0) throw new AppError('store.not-found', { what: 'document' });
   }
 }
 

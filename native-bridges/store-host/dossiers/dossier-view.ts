@@ -3,11 +3,13 @@ import type { z } from 'zod';
 import { gapsOf, type Gap } from '../../../electron/core/dossier/completeness.ts';
 import { standing } from '../../../electron/core/procedure/answer-findings.ts';
 import { assessDossier } from '../../../electron/core/procedure/assess-dossier.ts';
+import { demandedPapers } from '../../../electron/core/procedure/paper-list.ts';
 import type { Finding } from '../../../electron/core/procedure/fact.ts';
 import type { UserRepository } from '../people/user-repository.ts';
 import type { FeeRepository } from '../procedure/fee-repository.ts';
 import type { OverrideRow, ProcedureRepository } from '../procedure/procedure-repository.ts';
 import { factsOf, findingViews, procedureView } from '../procedure/procedure-view.ts';
+import type { DossierPapers } from './dossier-papers.ts';
 import type { DossierParts } from './dossier-parts.ts';
 import type { DossierRepository } from './dossier-repository.ts';
 import type { DossierRecord } from './dossier-row.ts';
@@ -15,7 +17,7 @@ import type { DossierRecord } from './dossier-row.ts';
 export type ListColumns = Pick<DossierRecord, 'id' | 'number' | 'state' | 'version' | 'full_name' | 'pid' | 'birth_date' | 'sex' | 'kind' | 'step' | 'opened_at' | 'updated_at' | 'officer_id'>;
 
 type Sources = {
-  readonly dossiers: DossierRepository; readonly parts: DossierParts; readonly users: UserRepository;
+  readonly dossiers: DossierRepository; readonly parts: DossierParts; readonly papers: DossierPapers; readonly users: UserRepository;
   readonly procedure: ProcedureRepository; readonly fees: FeeRepository; readonly stepOrder: () => string;
   readonly isAdjusting: (pid: string) => boolean;
 };
@@ -37,14 +39,16 @@ export class DossierViews {
   }
 
   dossier(record: DossierRecord): Dossier {
-    const { parts, dossiers } = this.#from;
+    const { parts, papers, dossiers } = this.#from;
     const people = dossiers.loadPeople(record.id);
     const name = (id: string | null): string => this.#name(id);
     const missing = parts.missingFingers(record.id).map(({ finger }) => finger);
+    const procedure = procedureView(record, people, missing, { ...this.#from, name });
+    const documents = [...papers.ofDossier(record.id)];
     return {
       ...this.row(record),
       ...decisionOf(record, name),
-      ...procedureView(record, people, missing, { ...this.#from, name }),
+      ...procedure,
       regime: record.regime,
       person: { ...people.person },
       databasePerson: { ...people.databasePerson },
@@ -52,7 +56,8 @@ export class DossierViews {
       captures: [...parts.captures(record.id)],
       attempts: [...parts.attempts(record.id)],
       missingFingers: [...parts.missingFingers(record.id)],
-      documents: [...parts.documents(record.id)],
+      documents,
+      papers: demandedPapers({ ...procedure, kind: record.kind, person: people.person }, documents),
       citizenConfirmedAt: record.citizen_confirmed_at,
       supersedes: record.supersedes,
       receiptCopies: record.receipt_copies,

@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Dossier } from '../../../electron/contract/dossier.ts';
 import type { Representation } from '../../../electron/contract/procedure-facts.ts';
-import type { CaptureSlot } from '../../../electron/core/dossier/capture-slots.ts';
 import type { IssueKind } from '../../../electron/core/dossier/steps.ts';
 import { AppError } from '../../../electron/core/errors/app-error.ts';
 import type { Person } from '../../../electron/core/person/person.ts';
 import type { IdentifiedBy } from '../../../electron/core/procedure/assess-dossier.ts';
 import { findGround, type GroundId } from '../../../electron/core/procedure/issue-grounds.ts';
-import { mayReuse } from '../../../electron/core/procedure/reasons.ts';
+import { mayReuse, mayReusePages } from '../../../electron/core/procedure/reasons.ts';
 import { regimeOf } from '../../../electron/core/procedure/regimes.ts';
 import { suggestedGround } from '../../../electron/core/procedure/suggest-ground.ts';
-import { RETURN_REASONS } from '../../../electron/core/dossier/return-reasons.ts';
+import { RETURN_REASONS, type ReturnReason } from '../../../electron/core/dossier/return-reasons.ts';
 import { localDay } from '../../../electron/core/time/format.ts';
 import type { Actor } from '../seams.ts';
 import type { Station } from '../station/station.ts';
@@ -45,7 +44,7 @@ export function openDossier(station: Station, from: OpenedFrom, officer: Actor):
     });
     if (from.representation !== null) dossiers.set(record.id, { representation_json: JSON.stringify(from.representation) });
     if (from.supersedes !== null) supersede(station, from.supersedes, record.id, person.pid);
-    if (from.carryFrom !== null) carryOver(station, from.carryFrom, record.id, () => true);
+    if (from.carryFrom !== null) carryOver(station, from.carryFrom, record.id, undefined);
     audit.note({ who: officer.login, action: 'dossier.open', subject: record.id, detail: from.supersedes === null ? from.kind : `${from.kind}; corrects ${from.supersedes}` });
     const opened = desk.view(record.id);
     station.sql.afterCommit(() => station.onChanged({ id: opened.id, state: opened.state, version: opened.version }));
@@ -64,17 +63,24 @@ function supersede(station: Station, fromId: string, toId: string, pid: string):
   const from = station.dossiers.load(fromId);
   if (from.state !== 'rejected' || from.pid !== pid) throw new AppError('dossier.illegal-event', { from: from.state, event: 'supersede' });
   const reason = RETURN_REASONS.find((code) => code === from.centre_reason);
-  carryOver(station, fromId, toId, (slot) => reason === undefined || mayReuse(slot, reason));
+  carryOver(station, fromId, toId, reason);
   const { representation_json, exemption, exemption_evidence, limited_capacity, last_biometrics, had_card } = from;
   station.dossiers.set(toId, { representation_json, exemption, exemption_evidence, limited_capacity, last_biometrics, had_card });
 }
 
-/** Papers and missing fingers always hold; captures only where nothing doubts them. They are taken over by reference: the image file stays one. */
-function carryOver(station: Station, fromId: string, toId: string, mayReuseSlot: (slot: CaptureSlot) => boolean): void {
-  const { parts } = station;
+/**
+ * What a paper says and missing fingers always hold; captures and pages only where nothing doubts them. They are taken over by
+ * reference: the image file stays one. @param reason `undefined`: nothing is doubted
+ */
+function carryOver(station: Station, fromId: string, toId: string, reason: ReturnReason | undefined): void {
+  const { parts, papers } = station;
   for (const missing of parts.missingFingers(fromId)) parts.setMissingFinger(toId, missing);
-  for (const document of parts.documents(fromId)) parts.insertDocument(toId, document);
-  const captures = parts.captures(fromId).filter(({ slot }) => mayReuseSlot(slot));
+  for (const document of papers.ofDossier(fromId)) {
+    const documentId = papers.insert(toId, document);
+    if (reason !== undefined && !mayReusePages(document.kind, reason)) continue;
+    for (const page of document.pages) papers.insertPage(toId, documentId, { ...page, id: randomUUID() });
+  }
+  const captures = parts.captures(fromId).filter(({ slot }) => reason === undefined || mayReuse(slot, reason));
   for (const capture of captures) parts.insertCapture(toId, { ...capture, id: randomUUID() });
   // With an image goes what was found in it.
   const used = new Set(captures.map(({ sha256 }) => sha256));

@@ -1,10 +1,12 @@
-import type { Dossier, DocumentEntry } from '../../../electron/contract/dossier.ts';
+import type { Dossier } from '../../../electron/contract/dossier.ts';
 import type { Representation } from '../../../electron/contract/procedure-facts.ts';
+import type { DocumentKind } from '../../../electron/core/procedure/papers.ts';
 import type { CollectionFacts, FeeFacts, FormFacts, FormInput, RepresentativeFacts } from '../../../electron/core/forms/form-facts.ts';
 
-const DOCUMENT_WORDS: Readonly<Record<DocumentEntry['kind'], string>> = {
+const DOCUMENT_WORDS: Readonly<Record<DocumentKind, string>> = {
   'old-card': 'Thẻ căn cước cũ', 'old-id-9': 'Chứng minh nhân dân 09 số', 'birth-certificate': 'Giấy khai sinh', 'residence-confirmation': 'Xác nhận thông tin cư trú',
-  representative: 'Giấy tờ của người đại diện hợp pháp', other: 'Giấy tờ khác',
+  representative: 'Giấy tờ của người đại diện hợp pháp', 'civil-status-decision': 'Quyết định, trích lục về hộ tịch',
+  'proof-of-sex': 'Giấy tờ xác định lại giới tính', 'nationality-decision': 'Quyết định về quốc tịch', 'number-decision': 'Văn bản xác lập lại số định danh', other: 'Giấy tờ khác',
 };
 const RELATION_WORDS: Readonly<Record<Representation['relation'], string>> = { father: 'cha', mother: 'mẹ', guardian: 'người giám hộ', other: 'người đại diện khác' };
 const PROOF_WORDS: Readonly<Record<Representation['proof'], string>> = {
@@ -23,7 +25,7 @@ export function dossierForms(dossier: Dossier, station: string): readonly FormIn
   const collection: CollectionFacts = {
     ...facts, ...asked, slots: dossier.captures.map(({ slot }) => slot), missing: dossier.missingFingers, reusesLast: dossier.capturePlan.reusesLast,
     portraitSha256: dossier.captures.find(({ slot }) => slot === 'portrait')?.sha256 ?? '',
-    documents: dossier.documents.map(({ kind, number, issuedOn }) => ({ kind: DOCUMENT_WORDS[kind], number, issuedOn, pages: 0 })),
+    documents: dossier.documents.map(({ kind, number, issuedOn, pages }) => ({ kind: DOCUMENT_WORDS[kind], number, issuedOn, pages: pages.length })),
     fee: feeFacts(dossier.fee),
   };
   return [{ job: 'collection-record', facts: collection }, { job: 'card-request', facts: { ...facts, ...asked } }];

@@ -79,4 +79,4 @@ function checkFourEyes(station: Station, record: DossierRecord, decider: string)
 }
 
 export const touchedBy = (station: Station, record: DossierRecord): ReadonlySet<string> =>
-  new Set([record.officer_id, record.submitted_by ?? '', ...station.parts.captureOfficers(record.id)]);
+  new Set([record.officer_id, record.submitted_by ?? '', ...station.parts.captureOfficers(record.id), ...station.papers.pageOfficers(record.id)]);

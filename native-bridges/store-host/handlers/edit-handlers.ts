@@ -1,7 +1,7 @@
 import type { Handlers } from '../../../electron/contract/call.ts';
 import type { Dossier, dossierContract } from '../../../electron/contract/dossier.ts';
 import type { PersonField } from '../../../electron/core/person/person.ts';
-import { isPartialDate, parseField } from '../../../electron/core/person/field-rules.ts';
+import { parseField } from '../../../electron/core/person/field-rules.ts';
 import { suggestedGround } from '../../../electron/core/procedure/suggest-ground.ts';
 import { AppError } from '../../../electron/core/errors/app-error.ts';
 import { receivedOn } from '../procedure/procedure-view.ts';
@@ -12,7 +12,7 @@ import { acting } from './acting.ts';
 type Calls = Handlers<typeof dossierContract, PageContext>;
 type EditCalls = Pick<Calls,
   | 'dossier.set-field' | 'dossier.set-kind' | 'dossier.set-step' | 'dossier.set-missing-finger' | 'dossier.clear-missing-finger'
-  | 'dossier.add-document' | 'dossier.remove-document' | 'dossier.confirm-by-citizen'>;
+  | 'dossier.confirm-by-citizen'>;
 
 /** Edits of an open dossier. Any officer of the station may go on with a draft: a shift ends, the citizen does not. */
 export const editHandlers = (station: Station): EditCalls => ({
@@ -36,19 +36,6 @@ export const editHandlers = (station: Station): EditCalls => ({
   'dossier.clear-missing-finger': ({ finger, ...target }, context) => station.desk.edit({
     target, who: acting(context).user.login, action: 'dossier.clear-missing-finger', detail: finger, voidsConfirmation: true,
     work: () => station.parts.clearMissingFinger(target.id, finger),
-  }),
-
-  'dossier.add-document': ({ id, version, ...document }, context) => {
-    if (document.issuedOn !== '' && !isPartialDate(document.issuedOn)) throw new AppError('dossier.bad-field', { field: 'issuedOn' });
-    return station.desk.edit({
-      target: { id, version }, who: acting(context).user.login, action: 'dossier.add-document', detail: document.kind, voidsConfirmation: true,
-      work: () => void station.parts.insertDocument(id, document),
-    });
-  },
-
-  'dossier.remove-document': ({ documentId, ...target }, context) => station.desk.edit({
-    target, who: acting(context).user.login, action: 'dossier.remove-document', detail: documentId, voidsConfirmation: true,
-    work: () => station.parts.removeDocument(target.id, documentId),
   }),
 
   'dossier.confirm-by-citizen': (target, context) => station.desk.edit({

@@ -10,6 +10,7 @@ import { dossierHandlers } from './dossier-handlers.ts';
 import { editHandlers } from './edit-handlers.ts';
 import { formHandlers } from './form-handlers.ts';
 import { feeHandlers } from './fee-handlers.ts';
+import { paperHandlers } from './paper-handlers.ts';
 import { populationHandlers, type Centre } from './population-handlers.ts';
 import { procedureHandlers } from './procedure-handlers.ts';
 import { receptionHandlers } from './reception-handlers.ts';
@@ -24,7 +25,7 @@ type StoreHandlers = Handlers<StoreContract, PageContext>;
 export function storeHandlers(station: Station, centre: Centre, services: StationServices): StoreHandlers {
   return withStoreFailures({
     ...sessionHandlers(station), ...userHandlers(station), ...populationHandlers(station, centre), ...dossierHandlers(station),
-    ...editHandlers(station), ...decisionHandlers(station), ...procedureHandlers(station), ...feeHandlers(station), ...receptionHandlers(station, services.receptions), ...contactHandlers(station),
+    ...editHandlers(station), ...paperHandlers(station), ...decisionHandlers(station), ...procedureHandlers(station), ...feeHandlers(station), ...receptionHandlers(station, services.receptions), ...contactHandlers(station),
     ...technicianHandlers(station, services), ...stationHandlers(station, services), ...formHandlers(station, services.forms), ...citizenDeskHandlers(station.citizenScreen),
   });
 }

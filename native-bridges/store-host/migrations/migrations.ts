@@ -5,6 +5,7 @@ import { ATTEMPT_ANALYSIS } from './031-attempt-analysis.ts';
 import { DERIVED_IMAGES } from './032-derived-images.ts';
 import { FORMS_AND_PAGES } from './033-forms-and-pages.ts';
 import { DEVICE_HEALTH } from './035-device-health.ts';
+import { PAPER_PAGES } from './040-paper-pages.ts';
 
 /** `sql` is never changed after a release: its checksum is in every database. A change is a new migration, numbered upwards with gaps. */
 export type Migration = { readonly id: number; readonly name: string; readonly sql: string };
@@ -17,6 +18,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { id: 32, name: 'derived images', sql: DERIVED_IMAGES },
   { id: 33, name: 'forms and pages', sql: FORMS_AND_PAGES },
   { id: 35, name: 'device health', sql: DEVICE_HEALTH },
+  { id: 40, name: 'paper pages', sql: PAPER_PAGES },
 ];
 
 export const newestMigration = (): number => MIGRATIONS.at(-1)!.id;

@@ -110,8 +110,10 @@ export class SealDesk {
       slot: capture.slot, name: `captures/${capture.slot}.${ENDING[capture.mediaType]}`, mediaType: capture.mediaType, bytes: await station.vault.read(capture.sha256),
       ...(await this.#wsqOf(capture.sha256)),
     })));
+    const hashes = new Set(dossier.documents.flatMap(({ pages }) => pages.map(({ sha256 }) => sha256)));
+    const pages = await Promise.all([...hashes].map(async (sha256) => ({ sha256, bytes: await station.vault.read(sha256) })));
     return {
-      dossier, captures,
+      dossier, captures, pages,
       officer: { ...this.#actor(record.submitted_by), at: record.submitted_at ?? '' },
       chief: { ...this.#actor(record.decided_by), at: record.decided_at ?? '' },
       station: { name: station.settings.get('station.name'), counter: station.settings.get('station.counter') },

@@ -1,5 +1,5 @@
 import type { Dossier } from '../../../electron/contract/dossier.ts';
-import { SEALED_DATA_KEYS, SEALED_FORMAT, SEALED_MEDIA_TYPES, captureFileName, type SealedData, type SealedManifest } from '../../../electron/contract/sealed.ts';
+import { SEALED_DATA_KEYS, SEALED_FORMAT, SEALED_MEDIA_TYPES, captureFileName, pageFileName, type SealedData, type SealedManifest } from '../../../electron/contract/sealed.ts';
 import { AppError } from '../../../electron/core/errors/app-error.ts';
 import { mayDecide } from '../../../electron/core/dossier/four-eyes.ts';
 import { canonicalJson } from '../../kit/sealed-dossier/canonical-json.ts';
@@ -8,7 +8,7 @@ import type { SealInput, SealedFile } from '../seams.ts';
 import { biometricFiles } from './biometric-files.ts';
 
 /**
- * Seals an approved dossier: manifest, data, biometric files and captures in a ZIP, signed by the station, encrypted to the centre.
+ * Seals an approved dossier: manifest, data, biometric files, captures and pages in a ZIP, signed by the station, encrypted to the centre.
  * @throws {AppError} seal.failed when a capture's bytes are not those the dossier names, or one officer stands on both sides
  */
 export async function sealDossier(input: SealInput): Promise<SealedFile> {
@@ -31,8 +31,8 @@ export async function sealDossier(input: SealInput): Promise<SealedFile> {
     sealedAt: input.sealedAt,
   };
   const data = Object.fromEntries(SEALED_DATA_KEYS.map((key) => [key, dossier[key]])) as SealedData;
-  const captures = captureFiles(input);
-  const files: FileToSeal[] = [{ name: DATA_NAME, mediaType: 'application/json', bytes: canonicalJson(data) }, ...biometricFiles(input), ...captures];
+  const images = [...captureFiles(input), ...pageFiles(input)];
+  const files: FileToSeal[] = [{ name: DATA_NAME, mediaType: 'application/json', bytes: canonicalJson(data) }, ...biometricFiles(input), ...images];
   const bytes = sealFiles(head, files, input);
   return { bytes, sha256: sha256Hex(bytes) };
 }
@@ -56,6 +56,15 @@ function captureFiles({ dossier, captures }: SealInput): FileToSeal[] {
     if (!isSealable(capture.mediaType)) throw new AppError('seal.failed', { why: 'media type', slot });
     return { name: captureFileName(slot, capture.mediaType), mediaType: capture.mediaType, bytes: capture.bytes };
   });
+}
+
+/** The pages of its papers, in the order of the dossier. */
+function pageFiles({ dossier, pages }: SealInput): FileToSeal[] {
+  return dossier.documents.flatMap((document, paper) => document.pages.map(({ sha256, mediaType }, page) => {
+    const kept = pages.find((candidate) => candidate.sha256 === sha256);
+    if (kept === undefined || sha256Hex(kept.bytes) !== sha256) throw new AppError('seal.failed', { why: 'page', paper: paper + 1, page: page + 1 });
+    return { name: pageFileName(paper + 1, page + 1, mediaType), mediaType, bytes: kept.bytes };
+  }));
 }
 
 const isSealable = (mediaType: string): mediaType is keyof typeof SEALED_MEDIA_TYPES => Object.hasOwn(SEALED_MEDIA_TYPES, mediaType);

@@ -11,11 +11,13 @@ import { CaptureIntake } from '../dossiers/capture-intake.ts';
 import { DossierDesk, type Changed } from '../dossiers/dossier-desk.ts';
 import { DossierList } from '../dossiers/dossier-list.ts';
 import { DossierQueue } from '../dossiers/dossier-queue.ts';
+import { DossierPapers } from '../dossiers/dossier-papers.ts';
 import { DossierParts } from '../dossiers/dossier-parts.ts';
 import { DossierRepository } from '../dossiers/dossier-repository.ts';
 import { DossierViews } from '../dossiers/dossier-view.ts';
 import { FormRepository } from '../forms/form-repository.ts';
 import { LookupRepository } from '../dossiers/lookup-repository.ts';
+import { PageIntake } from '../dossiers/page-intake.ts';
 import { DerivedImages } from '../images/derived-images.ts';
 import { HealthRepository } from '../device-health/health-repository.ts';
 import { ImageVault } from '../images/image-vault.ts';
@@ -79,18 +81,19 @@ function assemble(init: StoreInit, sql: Sql, around: Surroundings) {
   const sessions = new Sessions({ sql, users, repository: sessionRows, audit, now, idleLockMs: () => settings.get('session.idle-lock-minutes') * MINUTE_MS });
   const dossiers = new DossierRepository(sql);
   const parts = new DossierParts(sql);
+  const papers = new DossierPapers(sql);
   const procedure = new ProcedureRepository(sql);
   const fees = new FeeRepository(sql);
   const receptions = new ReceptionRepository(sql);
   const contacts = new ContactRepository(sql);
-  const views = new DossierViews({ dossiers, parts, users, procedure, fees, stepOrder: () => settings.get('counter.step-order'), isAdjusting: (pid) => receptions.isWaitingFor(pid) });
+  const views = new DossierViews({ dossiers, parts, papers, users, procedure, fees, stepOrder: () => settings.get('counter.step-order'), isAdjusting: (pid) => receptions.isWaitingFor(pid) });
   const idleMs = (): number => settings.get('session.idle-lock-minutes') * MINUTE_MS;
   const desk = new DossierDesk({ sql, dossiers, views, procedure, audit, now, idleMs, onChanged: around.onChanged });
   const vault = new ImageVault(join(init.dataDir, 'blobs'), init.key);
   const derived = new DerivedImages(sql);
   return {
     practice: init.practice, dataDir: init.dataDir, appVersion: init.appVersion, electronVersion: init.electronVersion, runtime: init.runtime, now, sql, settings, audit, users, sessionRows,
-    sessions, dossiers, parts, procedure, fees, receptions, contacts, views, desk, vault, derived, spool: around.spool, onChanged: around.onChanged, onApproved: around.onApproved,
+    sessions, dossiers, parts, papers, procedure, fees, receptions, contacts, views, desk, vault, derived, spool: around.spool, onChanged: around.onChanged, onApproved: around.onApproved,
     delay: new SignInDelay(sql),
     list: new DossierList(sql, views),
     queue: new DossierQueue(sql, views),
@@ -99,6 +102,7 @@ function assemble(init: StoreInit, sql: Sql, around: Surroundings) {
     intake: new CaptureIntake({
       desk, parts, vault, derived, spool: around.spool, pageCamera: () => settings.get('camera.label') !== '', triesAllowed: () => settings.get('capture.attempts'),
     }),
+    pageIntake: new PageIntake({ desk, papers, vault, spool: around.spool }),
     outbox: new OutboxRepository({ sql, desk, dossiers, contacts, now }),
     sealedFiles: new SealedFiles(join(init.dataDir, 'sealed')),
     citizenScreen: new CitizenScreen({ desk, dossiers, vault, settings, practice: init.practice }),

@@ -173,10 +173,12 @@ describe('the end of the counter', () => {
   });
 
   it('takes a removed document back', async () => {
-    const counter = new TestCounter(sampleDossier({ step: 'documents', documents: [{ id: '0192f0c1-0000-7000-8000-0000000000e1', kind: 'birth-certificate', number: '12', issuedOn: '2001-03-01', note: '' }] }));
+    const counter = new TestCounter(sampleDossier({ step: 'documents', documents: [{ id: '0192f0c1-0000-7000-8000-0000000000e1', kind: 'birth-certificate', number: '12', issuedOn: '2001-03-01', note: '', pages: [] }] }));
     show(counter);
-    await user.click(await screen.findByRole('button', { name: 'Bỏ: Giấy khai sinh' }));
-    await user.click(await screen.findByRole('button', { name: 'Hoàn tác' }));
+    await user.click(await screen.findByRole('option', { name: /Giấy khai sinh/ }));
+    await user.click(await screen.findByRole('button', { name: 'Bỏ giấy tờ này' }));
+    await screen.findByText('Đã bỏ: Giấy khai sinh');
+    await user.keyboard('{F6}');
     await waitFor(() => expect(counter.dossier.documents).toMatchObject([{ kind: 'birth-certificate', number: '12', issuedOn: '2001-03-01' }]));
     expect(await violations()).toEqual([]);
   });

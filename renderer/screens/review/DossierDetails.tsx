@@ -3,7 +3,7 @@ import { CAPTURE_SLOTS } from '../../../electron/core/dossier/capture-slots.ts';
 import { useSession, useT } from '../../app/hooks.ts';
 import { AttemptsList } from '../enrolment/capture/AttemptsList.tsx';
 import { MissingFingers } from '../enrolment/capture/MissingFingers.tsx';
-import { DocumentTable } from '../enrolment/documents/DocumentTable.tsx';
+import { PapersTable } from '../enrolment/documents/PapersTable.tsx';
 import { HistoryList } from './HistoryList.tsx';
 import { ImageStrip } from './images/ImageStrip.tsx';
 import { PersonComparison } from './PersonComparison.tsx';
@@ -18,7 +18,7 @@ export function DossierDetails({ dossier }: { readonly dossier: Dossier }) {
         <PersonComparison dossier={dossier} />
         <section aria-label={t('section.documents')}>
           <h2 className="section-head">{t('section.documents')}</h2>
-          {dossier.documents.length === 0 ? <p className="muted">{t('documents.none')}</p> : <DocumentTable documents={dossier.documents} />}
+          <PapersTable dossier={dossier} none={t('documents.none')} />
         </section>
         <MissingFingers dossier={dossier} />
       </div>

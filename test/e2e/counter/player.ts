@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright';
 import { SLAPS, type CaptureSlot, type Finger, type FingerprintSlot } from '../../../electron/core/dossier/capture-slots.ts';
 import type { DossierState } from '../../../electron/core/dossier/lifecycle.ts';
 import type { Step } from '../../../electron/core/dossier/steps.ts';
+import { paperLine } from './papers.ts';
 import { words, wordsLike } from './words.ts';
 
 /** What a player does is told step by step: the demo takes pictures and times, tests ignore it. */
@@ -142,7 +143,7 @@ export class CounterPlayer {
     await this.goOn('documents');
     await this.#page.getByLabel(words('enrolment', 'documents.number'), { exact: true }).fill(number);
     await this.#page.keyboard.press('Enter');
-    await this.#watch.machine(() => this.#page.getByRole('cell', { name: number }).waitFor());
+    await this.#watch.machine(() => paperLine(this.#page, number).waitFor());
     await this.#watch.screen('documents');
   }
 

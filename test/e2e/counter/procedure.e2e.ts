@@ -2,11 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { IssueKind } from '../../../electron/core/dossier/steps.ts';
 import { launchStation, type Station } from '../station.ts';
 import { CHIEF, CHILD_OF_EIGHT_PID, CHILD_OF_FOUR_PID, CITIZEN_PID, OFFICER, OTHER_CITIZEN_PID, OTHER_OFFICER } from './people.ts';
+import { paperLine, photographPage } from './papers.ts';
 import { CounterPlayer, UNWATCHED } from './player.ts';
 import { words, wordsLike } from './words.ts';
 
 /** Who keeps pictures of the screens gets one here; the tests need none. */
 const picture = UNWATCHED.screen;
+const PAGE_OF_CARD = words('papers', 'page.named', { paper: words('enrolment', 'documents.kind.old-card'), n: '1' });
 let station: Station;
 let player: CounterPlayer;
 beforeAll(async () => {
@@ -124,7 +126,8 @@ describe('two missing fingers', () => {
     // The practice centre returns a dossier once for the reason that a paper's note names.
     await page().getByLabel(words('enrolment', 'documents.note'), { exact: true }).fill('tập huấn #R08');
     await page().keyboard.press('Enter');
-    await page().getByRole('cell', { name: 'tập huấn #R08' }).waitFor();
+    await paperLine(page(), 'tập huấn #R08').waitFor();
+    await photographPage(page(), UNWATCHED);
     await player.goOn('citizen-check');
     await player.goOn('submit');
     await picture('submit-exceptions');
@@ -141,6 +144,9 @@ describe('two missing fingers', () => {
     await page().locator('.queue').getByText('TRẦN THỊ BÌNH').click();
     await page().locator('.strip-name').getByText('TRẦN THỊ BÌNH').waitFor();
     await page().locator('.film-strip img').first().waitFor();
+    await page().getByRole('tab', { name: PAGE_OF_CARD }).click();
+    await page().locator('.film-large img').and(page().getByAltText(PAGE_OF_CARD)).waitFor();
+    await picture('review-page');
     await page().keyboard.press('a');
     await dialog().getByText(wordsLike('procedure', 'exceptions.missing-finger')).first().waitFor();
     await picture('countersign');
@@ -191,5 +197,8 @@ describe('a dossier that the centre returns', () => {
     const rail = page().locator('nav.rail');
     await rail.locator('li', { hasText: words('enrolment', 'step.portrait') }).filter({ hasText: '✓' }).waitFor();
     await rail.locator('li', { hasText: words('enrolment', 'step.signature') }).filter({ hasText: '✓' }).waitFor();
+    await player.jumpTo('documents');
+    await paperLine(page(), words('papers', 'state.photographed', { count: '1' })).waitFor();
+    await page().locator('.page-large img').waitFor();
   });
 });

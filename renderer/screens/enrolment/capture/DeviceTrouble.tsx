@@ -2,9 +2,9 @@ import type { DeviceView } from '../../../../electron/contract/device.ts';
 import type { WireError } from '../../../../electron/core/errors/app-error.ts';
 import { useDevices, useT } from '../../../app/hooks.ts';
 import { Notice } from '../../../ui/index.ts';
-import type { CaptureKind } from './use-capture.ts';
+import type { ImageDevice } from './use-capture.ts';
 
-export type DeviceTroubleProps = { readonly kind: CaptureKind; readonly device: DeviceView | undefined; readonly error: WireError | undefined };
+export type DeviceTroubleProps = { readonly kind: ImageDevice; readonly device: DeviceView | undefined; readonly error: WireError | undefined };
 
 /** Why no image comes and what to do; the capture goes on by itself once the device is back. */
 export function DeviceTrouble({ kind, device, error }: DeviceTroubleProps) {

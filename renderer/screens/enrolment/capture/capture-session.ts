@@ -1,18 +1,21 @@
 import type { Client } from '../../../../electron/contract/call.ts';
 import type { DeviceContract, DeviceView, PreviewFrame, StillView } from '../../../../electron/contract/device.ts';
-import type { CaptureSlot, Finger } from '../../../../electron/core/dossier/capture-slots.ts';
+import type { Finger, StillSlot } from '../../../../electron/core/dossier/capture-slots.ts';
+import type { PaperSize } from '../../../../electron/core/documents/paper.ts';
 import type { WireError } from '../../../../electron/core/errors/app-error.ts';
 import type { PortraitSource } from './portrait-source.ts';
 
 export type DeviceClient = Client<DeviceContract>;
 export type CaptureOrder = {
-  readonly slot: CaptureSlot;
+  readonly slot: StillSlot;
   readonly missing: readonly Finger[];
   readonly attempt: number;
   /** The dossier: prints are compared within it. */
   readonly subject?: string;
   /** What a pad with a screen shows the citizen. */
   readonly form?: { readonly name: string; readonly purpose: string };
+  /** Of a page: its paper's size, where it follows from what the paper is. */
+  readonly paper?: PaperSize;
 };
 
 /**

@@ -6,6 +6,8 @@ import { CaptureSession, type CaptureOrder, type CaptureView } from './capture-s
 import type { PortraitSource } from './portrait-source.ts';
 
 export type CaptureKind = 'fingerprint-scanner' | 'camera' | 'signature-pad';
+/** What an image can be taken with: of the citizen, or of their papers. */
+export type ImageDevice = CaptureKind | 'document-camera';
 export type Capturing = { readonly view: CaptureView; readonly session: PortraitSource; readonly device: DeviceView | undefined; readonly restart: () => void };
 
 const isUsable = ({ state }: DeviceView): boolean => state.kind === 'ready' || state.kind === 'busy';
@@ -14,7 +16,7 @@ const isUsable = ({ state }: DeviceView): boolean => state.kind === 'ready' || s
  * Captures `order` on a device of `kind`: begins by itself, resumes after a replug, cancels when the screen goes away.
  * A changed slot, attempt or list of missing fingers is a new order; `undefined` = nothing to capture.
  */
-export function useCapture(kind: CaptureKind, order: CaptureOrder | undefined): Capturing {
+export function useCapture(kind: ImageDevice, order: CaptureOrder | undefined): Capturing {
   const devices = useDevices();
   const ofKind = useDeviceList().filter((device) => device.kind === kind);
   const device = ofKind.find(isUsable) ?? ofKind[0];

@@ -1,12 +1,13 @@
 import type { Dossier } from '../../../../electron/contract/dossier.ts';
-import { SignatureDrawing } from '../../review/images/CaptureImage.tsx';
-import { useCaptureImage } from '../../review/images/use-capture-image.ts';
+import { captureImage } from '../../review/images/kept-image.ts';
+import { SignatureDrawing } from '../../review/images/KeptImageView.tsx';
+import { useKeptImage } from '../../review/images/use-kept-image.ts';
 import { useBlobUrl } from '../capture/use-blob-url.ts';
 
 /** A stored picture the citizen may see: only their portrait and their signature, without technical words. */
 export function CitizenImage({ dossier, slot, label }: { readonly dossier: Dossier; readonly slot: 'portrait' | 'signature'; readonly label: string }) {
   const capture = dossier.captures.find((c) => c.slot === slot);
-  const { image } = useCaptureImage(dossier.id, capture);
+  const { image } = useKeptImage(dossier.id, capture === undefined ? undefined : captureImage(capture));
   const isDrawing = image?.mediaType === 'application/json';
   const url = useBlobUrl(isDrawing ? undefined : image?.bytes, image?.mediaType ?? '');
   if (capture === undefined || image === undefined) return null;

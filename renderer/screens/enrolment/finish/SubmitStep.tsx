@@ -4,7 +4,7 @@ import { useShortcuts, useT } from '../../../app/hooks.ts';
 import { Button, Notice, StepFrame } from '../../../ui/index.ts';
 import { FormDialog } from '../../forms/FormDialog.tsx';
 import { ImageStrip } from '../../review/images/ImageStrip.tsx';
-import { DocumentTable } from '../documents/DocumentTable.tsx';
+import { PapersTable } from '../documents/PapersTable.tsx';
 import { ExceptionList } from '../../procedure/ExceptionList.tsx';
 import { FeePane } from '../../procedure/FeePane.tsx';
 import { shownValue } from '../check/person-value.ts';
@@ -51,7 +51,7 @@ export function SubmitStep({ dossier, open, notices, saved, busy, goTo, back }: 
             </table>
           )}
           <h2 className="side-heading">{t('submit.documents')}</h2>
-          {dossier.documents.length === 0 ? <p className="muted">{t('submit.nothing')}</p> : <DocumentTable documents={dossier.documents} />}
+          <PapersTable dossier={dossier} none={t('submit.nothing')} />
         </section>
       </div>
       <FormDialog opened={showsForms} dossier={dossier} onClose={() => setShowsForms(false)} />

@@ -1,5 +1,6 @@
 import type { Dossier } from '../../../../electron/contract/dossier.ts';
 import { EMPTY_PERSON, type Person } from '../../../../electron/core/person/person.ts';
+import { demandedPapers } from '../../../../electron/core/procedure/paper-list.ts';
 import { procedureFields } from './sample-procedure.ts';
 
 /** Synthetic people for tests of the screens. */
@@ -15,10 +16,16 @@ export const OFFICER_ID = '0192f0c1-0000-7000-8000-00000000000a';
 export const DOSSIER_ID = '0192f0c1-0000-7000-8000-0000000000d1';
 const OPENED_AT = '2026-11-20T02:00:00.000Z';
 
-export const sampleDossier = (part: Partial<Dossier> = {}): Dossier => ({
+/** Papers follow from the case, as the store would say. */
+export const sampleDossier = (part: Partial<Dossier> = {}): Dossier => {
+  const dossier = plainDossier(part);
+  return { ...dossier, papers: demandedPapers(dossier, dossier.documents) };
+};
+
+const plainDossier = (part: Partial<Dossier>): Dossier => ({
   ...procedureFields({ kind: 'exchange', person: BINH, databasePerson: BINH }), id: DOSSIER_ID, number: '26-1120-0007', state: 'draft', version: 1, fullName: BINH.fullName, pid: BINH.pid, birthDate: BINH.birthDate, sex: '2',
   kind: 'exchange', step: 'check', openedAt: OPENED_AT, updatedAt: OPENED_AT, officerId: OFFICER_ID, officerName: 'Nguyễn Thị An', regime: '2026',
-  person: BINH, databasePerson: BINH, lookupPurpose: 'exchange', captures: [], attempts: [], missingFingers: [], documents: [],
+  person: BINH, databasePerson: BINH, lookupPurpose: 'exchange', captures: [], attempts: [], missingFingers: [], documents: [], papers: [],
   citizenConfirmedAt: null, submittedAt: null, submittedBy: '', decidedAt: null, decidedBy: '', returned: null, centre: null, seal: null,
   supersedes: null, receiptCopies: 0, gaps: ['right-four', 'left-four', 'thumbs', 'portrait', 'signature', 'citizen-check'], ...part,
 });

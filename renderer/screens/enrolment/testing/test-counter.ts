@@ -6,10 +6,12 @@ import type { CaptureSlot, Finger } from '../../../../electron/core/dossier/capt
 import { gapsOf } from '../../../../electron/core/dossier/completeness.ts';
 import type { Person } from '../../../../electron/core/person/person.ts';
 import { isErrorCode, type ErrorCode } from '../../../../electron/core/errors/app-error.ts';
+import { demandedPapers } from '../../../../electron/core/procedure/paper-list.ts';
 import { TestDevices } from './test-devices.ts';
+import { paperHandlers } from './test-papers.ts';
 import { AN, BINH, OFFICER_ID, sampleDossier } from './sample-dossier.ts';
 
-type TestHandlers = { readonly [K in keyof StoreContract]?: (input: z.output<StoreContract[K]['input']>) => unknown };
+export type TestHandlers = { readonly [K in keyof StoreContract]?: (input: z.output<StoreContract[K]['input']>) => unknown };
 const now = (): string => new Date().toISOString();
 type Listener = (payload: never) => void;
 
@@ -77,8 +79,7 @@ export class TestCounter {
     'dossier.set-step': ({ step }) => this.#save({ step }),
     'dossier.set-missing-finger': ({ finger, reason, permanent, note }) => this.#save({ missingFingers: [...this.dossier.missingFingers, { finger, reason, permanent, note }] }),
     'dossier.clear-missing-finger': ({ finger }) => this.#save({ missingFingers: this.dossier.missingFingers.filter((m) => m.finger !== finger) }),
-    'dossier.add-document': ({ kind, number, issuedOn, note }) => this.#save({ documents: [...this.dossier.documents, { id: crypto.randomUUID(), kind, number, issuedOn, note }] }),
-    'dossier.remove-document': ({ documentId }) => this.#save({ documents: this.dossier.documents.filter((d) => d.id !== documentId) }),
+    ...paperHandlers({ dossier: () => this.dossier, save: (documents) => this.#save({ documents }) }),
     'dossier.confirm-by-citizen': () => this.#save({ citizenConfirmedAt: now() }),
     'dossier.submit': () => (this.dossier.gaps.length > 0 ? 'dossier.incomplete' : this.#save({ state: 'submitted', submittedAt: now(), submittedBy: 'Nguyễn Thị An' })),
     'dossier.withdraw': () => this.#save({ state: 'withdrawn' }),
@@ -116,7 +117,7 @@ export class TestCounter {
       kind: changed.kind ?? undefined, plan: changed.capturePlan, standingFindings: changed.findings.filter(({ standing }) => standing).length, slots: new Set<CaptureSlot>(changed.captures.map((c) => c.slot)),
       missingFingers: new Set<Finger>(changed.missingFingers.map((m) => m.finger)), citizenConfirmed: changed.citizenConfirmedAt !== null,
     });
-    this.dossier = { ...changed, gaps: [...gaps] };
+    this.dossier = { ...changed, gaps: [...gaps], papers: demandedPapers(changed, changed.documents) };
     return this.dossier;
   }
 }

@@ -1,32 +1,32 @@
 import type { Reply } from '../../../../electron/contract/call.ts';
 import type { DeviceView, PreviewFrame, StillView } from '../../../../electron/contract/device.ts';
-import type { CaptureSlot } from '../../../../electron/core/dossier/capture-slots.ts';
+import type { StillSlot } from '../../../../electron/core/dossier/capture-slots.ts';
 import type { ErrorCode } from '../../../../electron/core/errors/app-error.ts';
 
 const SINCE = '2026-11-20T01:00:00.000Z';
 const device = (kind: DeviceView['kind'], model: string): DeviceView =>
   ({ id: `sim-${kind}`, kind, maker: 'Demo', model, serial: '0001', driver: `sim-${kind}`, simulated: true, state: { kind: 'ready' }, since: SINCE });
 
-type Input = { readonly jobId?: string; readonly deviceId?: string; readonly slot?: CaptureSlot };
-type Job = { readonly deviceId: string; readonly slot: CaptureSlot; seq: number; readonly result: PromiseWithResolvers<Reply<StillView>> };
+type Input = { readonly jobId?: string; readonly deviceId?: string; readonly slot?: StillSlot };
+type Job = { readonly deviceId: string; readonly slot: StillSlot; seq: number; readonly result: PromiseWithResolvers<Reply<StillView>> };
 
 /** Devices under a test's hand: frames and stills come when the test says so, plugs are pulled by name. */
 export class TestDevices {
-  list: readonly DeviceView[] = [device('fingerprint-scanner', 'TT-4'), device('camera', 'CAM-1'), device('signature-pad', 'PAD-1'), device('printer', 'PR-1')];
+  list: readonly DeviceView[] = [device('fingerprint-scanner', 'TT-4'), device('camera', 'CAM-1'), device('document-camera', 'DOC-1'), device('signature-pad', 'PAD-1'), device('printer', 'PR-1')];
   onList: (list: readonly DeviceView[]) => void = () => undefined;
   /** Picks the bytes of an image; a scratch page may put drawn ones here. */
-  images: (slot: CaptureSlot) => { readonly mediaType: 'image/png' | 'image/jpeg' | 'application/json'; readonly bytes: Uint8Array } = (slot) =>
+  images: (slot: StillSlot) => { readonly mediaType: 'image/png' | 'image/jpeg' | 'application/json'; readonly bytes: Uint8Array } = (slot) =>
     ({ mediaType: slot === 'signature' ? 'application/json' : slot === 'portrait' ? 'image/jpeg' : 'image/png', bytes: new TextEncoder().encode('{"samples":[[1,1,9,0],[9,9,9,5]]}') });
   /** The viewable form of a still. */
-  view: (slot: CaptureSlot) => Uint8Array = (slot) => this.images(slot).bytes;
+  view: (slot: StillSlot) => Uint8Array = (slot) => this.images(slot).bytes;
   /** What the image work says of a still. */
-  analysis: (slot: CaptureSlot) => StillView['analysis'] = () => null;
-  frame: (slot: CaptureSlot, seq: number) => Promise<Omit<PreviewFrame, 'seq' | 'boxes'> | null> = () => new Promise(() => undefined);
+  analysis: (slot: StillSlot) => StillView['analysis'] = () => null;
+  frame: (slot: StillSlot, seq: number) => Promise<Omit<PreviewFrame, 'seq' | 'boxes'> | null> = () => new Promise(() => undefined);
   /** Bytes of a receipt; a test that draws it puts a real PDF here. */
   receipt: Uint8Array = new Uint8Array();
   readonly jobs = new Map<string, Job>();
 
-  get running(): { readonly jobId: string; readonly slot: CaptureSlot } | undefined {
+  get running(): { readonly jobId: string; readonly slot: StillSlot } | undefined {
     const [entry] = this.jobs;
     return entry === undefined ? undefined : { jobId: entry[0], slot: entry[1].slot };
   }
@@ -42,8 +42,9 @@ export class TestDevices {
     if (entry === undefined) throw new Error('no capture is running');
     const [jobId, job] = entry;
     const isPortrait = job.slot === 'portrait';
-    const viewMediaType = isPortrait ? 'image/jpeg' : 'image/png';
-    const size = isPortrait ? { widthPx: 1244, heightPx: 1600, ppi: 0 } : job.slot === 'signature' ? { widthPx: 1200, heightPx: 480, ppi: 300 } : { widthPx: 1600, heightPx: 1500, ppi: 500 };
+    const isPage = job.slot === 'document';
+    const viewMediaType = isPortrait || isPage ? 'image/jpeg' : 'image/png';
+    const size = isPage ? { widthPx: 1654, heightPx: 2339, ppi: 200 } : isPortrait ? { widthPx: 1244, heightPx: 1600, ppi: 0 } : job.slot === 'signature' ? { widthPx: 1200, heightPx: 480, ppi: 300 } : { widthPx: 1600, heightPx: 1500, ppi: 500 };
     const still: StillView = {
       sha256: jobId.replaceAll('-', '').padEnd(64, '0'), slot: job.slot, mediaType: viewMediaType, viewMediaType, ...size,
       view: Uint8Array.from(this.view(job.slot)), warnings, capturedAt: new Date().toISOString(), analysis: this.analysis(job.slot),
@@ -73,7 +74,7 @@ export class TestDevices {
     }
   }
 
-  #start(deviceId: string, slot: CaptureSlot): Reply<unknown> {
+  #start(deviceId: string, slot: StillSlot): Reply<unknown> {
     const found = this.list.find((d) => d.id === deviceId);
     if (found?.state.kind !== 'ready') return { ok: false, error: { code: 'device.not-ready', detail: {} } };
     const jobId = crypto.randomUUID();

@@ -1,23 +1,21 @@
 import { useState } from 'react';
 import type { Dossier } from '../../../../electron/contract/dossier.ts';
-import { CAPTURE_SLOTS } from '../../../../electron/core/dossier/capture-slots.ts';
 import { useT } from '../../../app/hooks.ts';
-import { CaptureImage } from './CaptureImage.tsx';
+import { imagesOf } from './kept-image.ts';
+import { KeptImageView } from './KeptImageView.tsx';
 import { Thumbnail } from './Thumbnail.tsx';
+import { useImageWords } from './use-image-words.ts';
 
-/** The order in which a face, the hands and the signature are looked at. */
-const ORDER = ['portrait', ...CAPTURE_SLOTS.filter((slot) => slot !== 'portrait')] as const;
-
-/** A filmstrip and the chosen image large; arrows walk along the strip. */
+/** A filmstrip of what was captured and photographed, and the chosen image large; arrows walk along the strip. */
 export function ImageStrip({ dossier }: { readonly dossier: Dossier }) {
   const t = useT('review');
-  const words = useT('enrolment');
-  const captures = dossier.captures.toSorted((a, b) => ORDER.indexOf(a.slot) - ORDER.indexOf(b.slot));
+  const words = useImageWords();
+  const images = imagesOf(dossier);
   const [chosenId, setChosenId] = useState<string>();
-  const chosen = captures.find((c) => c.id === chosenId) ?? captures[0];
+  const chosen = images.find(({ id }) => id === chosenId) ?? images[0];
   if (chosen === undefined) return <p className="muted">{t('images.none')}</p>;
   const walk = (by: number): void => {
-    const to = captures[Math.min(captures.length - 1, Math.max(0, captures.indexOf(chosen) + by))];
+    const to = images[Math.min(images.length - 1, Math.max(0, images.indexOf(chosen) + by))];
     if (to === undefined) return;
     setChosenId(to.id);
     document.getElementById(`film-${to.id}`)?.focus();
@@ -28,17 +26,17 @@ export function ImageStrip({ dossier }: { readonly dossier: Dossier }) {
         if (event.key === 'ArrowRight') walk(1);
         if (event.key === 'ArrowLeft') walk(-1);
       }}>
-        {captures.map((capture) => (
+        {images.map((image) => (
           <button
-            key={capture.id} id={`film-${capture.id}`} type="button" role="tab" aria-selected={capture === chosen} tabIndex={capture === chosen ? 0 : -1}
-            className="film-frame" onClick={() => setChosenId(capture.id)}
+            key={image.id} id={`film-${image.id}`} type="button" role="tab" aria-selected={image === chosen} tabIndex={image === chosen ? 0 : -1}
+            className="film-frame" onClick={() => setChosenId(image.id)}
           >
-            <Thumbnail dossierId={dossier.id} capture={capture} />
-            <span>{words(`slot.${capture.slot}`)}</span>
+            <Thumbnail dossierId={dossier.id} image={image} />
+            <span>{words.name(image)}</span>
           </button>
         ))}
       </div>
-      <div className="film-large" role="tabpanel" aria-label={words(`slot.${chosen.slot}`)}><CaptureImage dossierId={dossier.id} capture={chosen} /></div>
+      <div className="film-large" role="tabpanel" aria-label={words.name(chosen)}><KeptImageView dossierId={dossier.id} image={chosen} /></div>
       <p className="muted film-keys">{t('images.keys')}</p>
     </div>
   );

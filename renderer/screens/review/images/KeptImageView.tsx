@@ -1,28 +1,25 @@
 import { useMemo } from 'react';
 import type { Capture } from '../../../../electron/contract/dossier.ts';
-import { formatDateTime } from '../../../../electron/core/time/format.ts';
 import { useLasting, useT } from '../../../app/hooks.ts';
 import { ErrorNotice, Progress, ZoomableImage } from '../../../ui/index.ts';
 import { useBlobUrl } from '../../enrolment/capture/use-blob-url.ts';
+import type { KeptImage } from './kept-image.ts';
 import { parseSignature } from './signature-strokes.ts';
-import { useCaptureImage } from './use-capture-image.ts';
+import { useImageWords } from './use-image-words.ts';
+import { useKeptImage } from './use-kept-image.ts';
 
-/** One capture of a dossier as evidence: the stored bytes, zoomable, with what, when, on which device and which try. */
-export function CaptureImage({ dossierId, capture }: { readonly dossierId: string; readonly capture: Capture }) {
+/** One image of a dossier as evidence: the stored bytes, zoomable, with what, when and on which device. */
+export function KeptImageView({ dossierId, image: kept }: { readonly dossierId: string; readonly image: KeptImage }) {
   const t = useT('review');
-  const words = useT('enrolment');
-  const { image, error } = useCaptureImage(dossierId, capture);
+  const words = useImageWords();
+  const { image, error } = useKeptImage(dossierId, kept);
   const isDrawing = image?.mediaType === 'application/json';
   const url = useBlobUrl(isDrawing ? undefined : image?.bytes, image?.mediaType ?? '');
   const slow = useLasting(image === undefined && error === null);
-  const slot = words(`slot.${capture.slot}`);
-  const caption = t('image.meta', {
-    slot, width: capture.widthPx, height: capture.heightPx, at: formatDateTime(capture.acceptedAt), attempt: capture.attempt,
-    device: capture.device.simulated ? t('image.simulated') : capture.device.model,
-  });
   if (error !== null) return <ErrorNotice error={error} />;
-  if (isDrawing) return <SignatureDrawing bytes={image.bytes} capture={capture} label={slot} caption={caption} />;
-  if (url !== undefined) return <ZoomableImage key={capture.id} src={url} alt={slot} widthPx={capture.widthPx} heightPx={capture.heightPx} caption={caption} />;
+  const { widthPx, heightPx } = kept.of === 'page' ? kept.page : kept.capture;
+  if (isDrawing && kept.of === 'capture') return <SignatureDrawing bytes={image.bytes} capture={kept.capture} label={words.name(kept)} caption={words.caption(kept)} />;
+  if (url !== undefined) return <ZoomableImage key={kept.id} src={url} alt={words.name(kept)} widthPx={widthPx} heightPx={heightPx} caption={words.caption(kept)} />;
   return slow ? <Progress label={t('images.loading')} /> : null;
 }
 
