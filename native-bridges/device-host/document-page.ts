@@ -1,9 +1,10 @@
-import { encode as encodeJpeg } from 'jpeg-js';
 import { createHash } from 'node:crypto';
 import type { Raster } from '../../drivers/contract/driver.ts';
+import { wordsOf } from '../../electron/core/documents/colour-words.ts';
 import { findPage } from '../../electron/core/documents/find-page.ts';
 import type { PaperSize } from '../../electron/core/documents/paper.ts';
 import { paintOutline, scanPage } from '../../electron/core/documents/scan-page.ts';
+import { encodeJpeg } from '../../electron/core/jpeg/encode-jpeg.ts';
 import type { EncodedStill } from './encode-still.ts';
 
 /** Print stays legible far below this; a page of A4 at 200 ppi comes out at about half a megabyte. */
@@ -14,8 +15,8 @@ export type EncodedPage = { readonly encoded: EncodedStill; readonly warnings: r
 /** The page out of a picture of the desk, straightened and encoded. */
 export function encodePage({ raster, paper }: { readonly raster: Raster; readonly paper: PaperSize | undefined }): EncodedPage {
   const { image, ppi, faults } = scanPage(raster, paper);
-  const { widthPx, heightPx, pixels } = image;
-  const bytes = Uint8Array.from(encodeJpeg({ width: widthPx, height: heightPx, data: pixels }, PAGE_QUALITY).data);
+  const { widthPx, heightPx } = image;
+  const bytes = encodeJpeg({ widthPx, heightPx, words: wordsOf(image) }, { quality: PAGE_QUALITY, ppi });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { encoded: { sha256, mediaType: 'image/jpeg', bytes, widthPx, heightPx, ppi, viewMediaType: 'image/jpeg', view: bytes }, warnings: faults };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findPage, type ColourImage } from './find-page.ts';
+import type { ColourImage } from './colour-words.ts';
+import { findPage } from './find-page.ts';
 import { judgePage } from './judge-page.ts';
 import { areaOf, distance, hullOf, quadAbout, type Point, type Quad } from './page-geometry.ts';
 import { measurePage, PAPERS } from './paper.ts';

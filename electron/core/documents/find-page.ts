@@ -1,10 +1,7 @@
 import { labelRegions } from '../biometrics/raster/label-regions.ts';
+import { shrunkGrey, type ColourImage, type GreyImage } from './colour-words.ts';
 import { areaOf, hullOf, quadAbout, type Point, type Quad } from './page-geometry.ts';
 import { refineSides } from './refine-sides.ts';
-
-/** 8-bit RGBA, row-major, no padding. */
-export type ColourImage = { readonly widthPx: number; readonly heightPx: number; readonly pixels: Uint8Array };
-export type GreyImage = { readonly widthPx: number; readonly heightPx: number; readonly pixels: Uint8Array };
 
 /** The search works on a picture of about this width. */
 const SEARCH_WIDTH_PX = 160;
@@ -25,7 +22,7 @@ export function findPage(image: ColourImage): Quad | undefined {
   const small = shrunkGrey(image, step);
   const threshold = splitOf(small.pixels);
   if (threshold === undefined) return undefined;
-  const mask = opened(small.pixels.map((level) => (level > threshold ? 1 : 0)), small);
+  const mask = opened(above(small.pixels, threshold), small);
   const grid = { columns: small.widthPx, rows: small.heightPx };
   const all = small.widthPx * small.heightPx;
   const regions = labelRegions(mask, grid, Math.round(all * LEAST_SHARE * LEAST_FILL));
@@ -41,35 +38,10 @@ export function findPage(image: ColourImage): Quad | undefined {
   return refineSides(image, best.map(({ x, y }): Point => ({ x: x * step, y: y * step })) as unknown as Quad, 2.5 * step);
 }
 
-/** Each square of `step` pixels as one grey level, by at most nine of them. Source of the weights: ITU-R BT.601. */
-export function shrunkGrey({ widthPx, heightPx, pixels }: ColourImage, step: number): GreyImage {
-  const wide = Math.floor(widthPx / step);
-  const high = Math.floor(heightPx / step);
-  const grey = new Uint8Array(wide * high);
-  const samples = Math.min(step, 3);
-  const offsets = Int32Array.from({ length: samples * samples }, (_, n) => {
-    const inside = (part: number): number => Math.floor(((part + 0.5) * step) / samples);
-    return (inside(Math.floor(n / samples)) * widthPx + inside(n % samples)) * 4;
-  });
-  const scale = 256 * offsets.length;
-  for (let y = 0, to = 0; y < high; y++) {
-    for (let x = 0; x < wide; x++, to++) {
-      const corner = (y * step * widthPx + x * step) * 4;
-      let sum = 0;
-      for (let n = 0; n < offsets.length; n++) {
-        const at = corner + offsets[n]!;
-        sum += 77 * pixels[at]! + 150 * pixels[at + 1]! + 29 * pixels[at + 2]!;
-      }
-      grey[to] = sum / scale;
-    }
-  }
-  return { widthPx: wide, heightPx: high, pixels: grey };
-}
-
 /** The level that parts dark from bright best, `undefined` where the two hardly differ. Source: Otsu (1979). */
 function splitOf(pixels: Uint8Array): number | undefined {
-  const counts = new Float64Array(256);
-  for (const level of pixels) counts[level]!++;
+  const counts = new Uint32Array(256);
+  for (let n = 0; n < pixels.length; n++) counts[pixels[n]!]!++;
   const whole = counts.reduce((sum, count, level) => sum + count * level, 0);
   let [below, sumBelow, best, split, contrast] = [0, 0, -1, 0, 0];
   for (let level = 0; level < 256; level++) {
@@ -82,6 +54,12 @@ function splitOf(pixels: Uint8Array): number | undefined {
     if (between > best) [best, split, contrast] = [between, level, bright - dark];
   }
   return contrast >= LEAST_CONTRAST ? split : undefined;
+}
+
+function above(pixels: Uint8Array, threshold: number): Uint8Array {
+  const mask = new Uint8Array(pixels.length);
+  for (let n = 0; n < pixels.length; n++) mask[n] = pixels[n]! > threshold ? 1 : 0;
+  return mask;
 }
 
 /** Opens by one cell: a bright thing that only touches the page no longer hangs on it. */

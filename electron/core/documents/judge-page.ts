@@ -1,4 +1,4 @@
-import { shrunkGrey, type ColourImage } from './find-page.ts';
+import { greyOf, type ColourImage } from './colour-words.ts';
 import { READABLE_PPI } from './paper.ts';
 
 /** What is wrong with the picture of a page; each is a translation key `warning.<value>`. */
@@ -15,7 +15,7 @@ const TILE_PX = 32;
 
 /** Whether a straightened page can be read. @param ppi of the picture it was made from, in the worse direction */
 export function judgePage(page: ColourImage, ppi: number): readonly PageFault[] {
-  const grey = shrunkGrey(page, 1);
+  const grey = greyOf(page);
   const { paper, glare } = levelsOf(grey.pixels);
   const steepness = steepnessOf(grey.pixels, grey.widthPx, grey.heightPx);
   return [
@@ -29,7 +29,7 @@ export function judgePage(page: ColourImage, ppi: number): readonly PageFault[] 
 /** The level of the paper itself (the brighter quarter), and how much of the page is burnt out. */
 function levelsOf(pixels: Uint8Array): { readonly paper: number; readonly glare: number } {
   const counts = new Uint32Array(256);
-  for (const level of pixels) counts[level]!++;
+  for (let n = 0; n < pixels.length; n++) counts[pixels[n]!]!++;
   let above = 0;
   let paper = 255;
   for (; paper > 0 && above < pixels.length / 4; paper--) above += counts[paper]!;
@@ -44,20 +44,28 @@ export function steepnessOf(pixels: Uint8Array, widthPx: number, heightPx: numbe
   const found: number[] = [];
   for (let top = 0; top + TILE_PX <= heightPx; top += TILE_PX) {
     for (let left = 0; left + TILE_PX <= widthPx; left += TILE_PX) {
-      let least = 255;
-      let most = 0;
-      let steepest = 0;
-      for (let y = top; y < top + TILE_PX; y++) {
-        for (let x = left; x < left + TILE_PX - 1; x++) {
-          const level = pixels[y * widthPx + x]!;
-          if (level < least) least = level;
-          if (level > most) most = level;
-          const rise = Math.abs(pixels[y * widthPx + x + 1]! - level);
-          if (rise > steepest) steepest = rise;
-        }
-      }
-      if (most - least >= INK_CONTRAST) found.push(steepest / (most - least));
+      const steepness = tileSteepness(pixels, widthPx, top * widthPx + left);
+      if (steepness >= 0) found.push(steepness);
     }
   }
   return found.length < 4 ? undefined : found.sort((a, b) => a - b)[Math.floor(found.length / 2)];
+}
+
+/** Of the tile whose first pixel stands at `corner`; -1 where there is no ink. Plain numbers only: every pixel comes by here. */
+function tileSteepness(pixels: Uint8Array, widthPx: number, corner: number): number {
+  let least = 255;
+  let most = 0;
+  let steepest = 0;
+  for (let row = corner; row < corner + TILE_PX * widthPx; row += widthPx) {
+    let level = pixels[row]!;
+    for (let at = row + 1; at < row + TILE_PX; at++) {
+      const right = pixels[at]!;
+      if (level < least) least = level;
+      if (level > most) most = level;
+      const rise = right > level ? right - level : level - right;
+      if (rise > steepest) steepest = rise;
+      level = right;
+    }
+  }
+  return most - least >= INK_CONTRAST ? steepest / (most - least) : -1;
 }

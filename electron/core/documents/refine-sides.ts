@@ -1,4 +1,4 @@
-import type { ColourImage } from './find-page.ts';
+import type { ColourImage } from './colour-words.ts';
 import { distance, meetingOf, type Point, type Quad } from './page-geometry.ts';
 
 /** Places along a side at which its edge is looked for; the ends are left out, where the other side begins. */

@@ -1,4 +1,5 @@
-import { findPage, type ColourImage } from './find-page.ts';
+import { wordsOf, type ColourImage } from './colour-words.ts';
+import { findPage } from './find-page.ts';
 import { judgePage, type PageFault } from './judge-page.ts';
 import type { Quad } from './page-geometry.ts';
 import { READABLE_PPI, measurePage, sizeAt, type PaperSize } from './paper.ts';
@@ -22,22 +23,22 @@ export function scanPage(picture: ColourImage, told?: PaperSize): ScannedPage {
   return { image, ppi: Math.round(ppi), faults: judgePage(image, measure.ppi) };
 }
 
-/** Draws the found page's outline onto a live frame, in place. */
-export function paintOutline({ widthPx, heightPx, pixels }: { readonly widthPx: number; readonly heightPx: number; readonly pixels: Uint8Array }, quad: Quad): void {
+/** Draws the found page's outline onto a live frame, in place; three pixels wide. */
+export function paintOutline(image: ColourImage, quad: Quad): void {
+  const words = wordsOf(image);
+  const { widthPx, heightPx } = image;
   for (const [n, from] of quad.entries()) {
     const to = quad[(n + 1) % 4]!;
     const steps = Math.ceil(Math.max(Math.abs(to.x - from.x), Math.abs(to.y - from.y)));
     for (let step = 0; step <= steps; step++) {
-      const [x, y] = [Math.round(from.x + ((to.x - from.x) * step) / steps), Math.round(from.y + ((to.y - from.y) * step) / steps)];
-      for (let dy = -1; dy <= 1; dy++) {
-        for (let dx = -1; dx <= 1; dx++) {
-          if (x + dx < 0 || y + dy < 0 || x + dx >= widthPx || y + dy >= heightPx) continue;
-          pixels.set(OUTLINE, ((y + dy) * widthPx + x + dx) * 4);
-        }
+      const x = Math.round(from.x + ((to.x - from.x) * step) / steps);
+      const y = Math.round(from.y + ((to.y - from.y) * step) / steps);
+      for (let row = Math.max(0, y - 1); row <= Math.min(heightPx - 1, y + 1); row++) {
+        for (let column = Math.max(0, x - 1); column <= Math.min(widthPx - 1, x + 1); column++) words[row * widthPx + column] = OUTLINE;
       }
     }
   }
 }
 
-/** The green of "done", `--done` of the light theme. */
-const OUTLINE = [31, 122, 61, 255] as const;
+/** The green of "done", `--done` of the light theme, as `wordsOf` gives it. */
+const OUTLINE = 0xff3d7a1f;
