@@ -127,6 +127,33 @@ describe('the store refuses', () => {
   });
 });
 
+describe('the correction of a rejected dossier', () => {
+  /** Rejected by the centre for `reason` after everything was done. */
+  async function rejected(reason: string): Promise<Dossier> {
+    let dossier = await threePages();
+    for (const slot of SLOTS) dossier = must(await officer['capture.accept']({ ...target(dossier), slot, sha256: fixture.spool.put(slot) }));
+    dossier = must(await officer['dossier.submit'](target(must(await officer['dossier.confirm-by-citizen'](target(dossier))))));
+    const approved = must(await fixture.signedIn(CHIEF)['dossier.approve'](target(dossier)));
+    const { desk, outbox, sql } = fixture.station;
+    sql.write(() => {
+      desk.move({ target: { id: dossier.id }, who: 'system', action: 'test', events: ['seal', 'enqueue'] });
+      outbox.insert(dossier.id, { sha256: 'a'.repeat(64), bytes: 10 }, fixture.nowMs);
+    });
+    outbox.markUploading(dossier.id);
+    outbox.answered(dossier.id, { outcome: 'rejected', reason, reference: 'x', at: new Date(fixture.nowMs).toISOString() });
+    return approved;
+  }
+
+  it.each([['R08', 'photographed'], ['R03', 'noted']] as const)('after %s begins with its papers %s', async (reason, state) => {
+    const before = await rejected(reason);
+    const after = await fixture.open(officer, before.id);
+    expect(after.papers).toMatchObject([{ kind: 'old-card', state }]);
+    expect(hashes(after)).toEqual(state === 'photographed' ? hashes(before) : []);
+    for (const { id } of after.documents[0]!.pages) must(await officer['page.image']({ dossierId: after.id, pageId: id }));
+    expect(hashes(must(await officer['dossier.get']({ id: before.id })))).toEqual(hashes(before));
+  });
+});
+
 it('no statement deletes or changes a kept page or deletes a paper', async () => {
   await threePages();
   const run = (sql: string) => () => fixture.station.sql.statement<[]>('test', sql).run();
