@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { DeviceView } from '../../electron/contract/device.ts';
 import { step, type OpenFailure, type SessionEffect, type SessionEvent, type SessionState } from '../../electron/core/device/session.ts';
 import { AppError } from '../../electron/core/errors/app-error.ts';
@@ -28,6 +29,8 @@ const MAX_QUEUED = 4;
 const STOP_GRACE_MS = 2_000;
 /** A device that takes longer than this to open hangs. */
 const OPEN_LIMIT_MS = 2_500;
+/** A port that is still being closed can't be opened; one that won't close is not waited for longer than this. */
+const CLOSE_GRACE_MS = 1_000;
 
 /** Runs the effects of the pure device session: opens, closes, fails jobs; one queue of cancellable jobs, one job at a time. */
 export class DeviceSession<D extends OpenDevice = OpenDevice> {
@@ -37,6 +40,9 @@ export class DeviceSession<D extends OpenDevice = OpenDevice> {
   #since = new Date().toISOString();
   #device: D | undefined;
   #openTimer: NodeJS.Timeout | undefined;
+  /** Which opening counts: every later one, and every closing, makes the ones before worthless. */
+  #opening = 0;
+  #closing: Promise<void> = Promise.resolve();
   #queue: Work[] = [];
   #failRunning: ((error: AppError) => void) | undefined;
 
@@ -72,12 +78,14 @@ export class DeviceSession<D extends OpenDevice = OpenDevice> {
   }
 
   dispatch(event: SessionEvent): void {
-    const [next, ...effects] = step(this.#state, event);
-    if (next !== this.#state) {
+    const before = this.#state;
+    const [next, ...effects] = step(before, event);
+    if (next !== before) {
       this.#state = next;
       this.#since = new Date().toISOString();
     }
     for (const effect of effects) this.#perform(effect);
+    if (next === before && effects.length === 0) return;
     if (next.kind !== 'ready' && next.kind !== 'busy') this.#failQueue();
     this.#changed();
     if (next.kind === 'ready') this.#startNext();
@@ -96,7 +104,7 @@ export class DeviceSession<D extends OpenDevice = OpenDevice> {
   async close(): Promise<void> {
     clearTimeout(this.#openTimer);
     this.dispatch({ type: 'removed' });
-    await this.#device?.close();
+    await this.#closedOrLate();
   }
 
   #perform(effect: SessionEffect): void {
@@ -105,28 +113,36 @@ export class DeviceSession<D extends OpenDevice = OpenDevice> {
       case 'fail-job': return this.#failRunning?.(new AppError('device.unplugged', { driver: this.entry.identity.driver }));
       case 'close': {
         clearTimeout(this.#openTimer);
+        this.#opening++;
         const device = this.#device;
         this.#device = undefined;
-        void device?.close();
+        this.#closing = device?.close().catch(() => undefined) ?? this.#closing;
       }
     }
   }
 
   #openAfter(delayMs: number): void {
     clearTimeout(this.#openTimer);
-    this.#openTimer = setTimeout(() => {
-      const attempt = this.#state;
-      const limit = setTimeout(() => this.#state === attempt && this.dispatch({ type: 'open-failed', reason: 'hung' }), OPEN_LIMIT_MS);
-      void this.entry.open().then((opened) => {
-        clearTimeout(limit);
-        this.#opened(attempt, opened);
-      });
-    }, delayMs);
+    const opening = ++this.#opening;
+    this.#openTimer = setTimeout(() => void this.#open(opening), delayMs);
   }
 
-  #opened(attempt: SessionState, opened: Result<D, OpenFailure>): void {
+  async #open(opening: number): Promise<void> {
+    const limit = setTimeout(() => opening === this.#opening && this.dispatch({ type: 'open-failed', reason: 'hung' }), OPEN_LIMIT_MS);
+    await this.#closedOrLate();
+    if (opening === this.#opening) this.#opened(opening, await this.entry.open());
+    clearTimeout(limit);
+  }
+
+  async #closedOrLate(): Promise<void> {
+    const over = new AbortController();
+    await Promise.race([this.#closing, pause(CLOSE_GRACE_MS, undefined, { signal: over.signal }).catch(() => undefined)]);
+    over.abort();
+  }
+
+  #opened(opening: number, opened: Result<D, OpenFailure>): void {
     // While it opened, the device may have gone or been asked for anew: what came too late is closed again.
-    if (this.#state !== attempt) return void (opened.ok && opened.value.close());
+    if (opening !== this.#opening) return void (opened.ok && opened.value.close());
     if (!opened.ok) return this.dispatch({ type: 'open-failed', reason: opened.error });
     const device = opened.value;
     this.#device = device;

@@ -6,6 +6,9 @@ import { streamTransport } from './stream-transport.ts';
 
 export type SerialLine = { readonly path: string; readonly baudRate: number; readonly dataBits?: 7 | 8; readonly parity?: 'none' | 'odd' | 'even' };
 
+/** Loads the native package: the first time it may take seconds on a slow disk, and no device shall be taken for hung meanwhile. */
+export const loadSerial = async (): Promise<void> => void (await import('serialport'));
+
 /** Opens a serial port for this program alone; one stop bit, no flow control. Never throws. A port that vanishes settles `closed` as unplugged. */
 export async function openSerial({ path, baudRate, dataBits = 8, parity = 'none' }: SerialLine): Promise<Result<Transport, 'permission' | 'in-use' | 'io'>> {
   const { SerialPort } = await import('serialport');

@@ -102,6 +102,35 @@ describe('device session', () => {
     gate.resolve();
   });
 
+  it('is called hung while it opens for too long, and taken when it opens after all', async () => {
+    const slow = Promise.withResolvers<Result<CaptureDevice, never>>();
+    const { session, until: reach } = sessionOf(() => slow.promise);
+    session.dispatch({ type: 'arrived' });
+    await reach('blocked');
+    expect(session.state).toEqual({ kind: 'blocked', reason: 'hung' });
+    slow.resolve(ok(deviceWith(async () => err(new AppError('device.bad-frame')))));
+    await reach('ready');
+    await session.close();
+  });
+
+  it('opens anew only once the old one is closed', async () => {
+    const order: string[] = [];
+    const { session, until: reach } = sessionOf(async () => {
+      order.push('open');
+      return ok({ ...deviceWith(async () => err(new AppError('device.bad-frame'))), close: async () => {
+        await new Promise(setImmediate);
+        order.push('closed');
+      } });
+    });
+    session.dispatch({ type: 'arrived' });
+    await reach('ready');
+    session.dispatch({ type: 'reset' });
+    await reach('ready');
+    expect(order).toEqual(['open', 'closed', 'open']);
+    await session.close();
+    expect(order.at(-1)).toBe('closed');
+  });
+
   it('says why it can\'t open, and tries again when asked', async () => {
     const answers = [err('permission' as const), err('in-use' as const), ok(deviceWith(() => new Promise(() => undefined)))];
     const { session, until: reach } = sessionOf(async () => answers.shift()!);

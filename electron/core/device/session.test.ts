@@ -45,6 +45,14 @@ describe('a device session', () => {
     expect(step({ kind: 'absent' }, { type: 'reset' })).toEqual([{ kind: 'absent' }]);
   });
 
+  it('takes a device that opened late although it was called hung, and tries again where it failed late', () => {
+    const hung = run([{ type: 'arrived' }, { type: 'open-failed', reason: 'hung' }])[0];
+    expect(step(hung, { type: 'opened' })).toEqual([{ kind: 'ready' }]);
+    expect(step(hung, { type: 'open-failed', reason: 'io' })).toEqual([{ kind: 'opening', attempt: 1 }, { run: 'open', delayMs: 600 }]);
+    expect(step(hung, { type: 'open-failed', reason: 'permission' })).toEqual([{ kind: 'blocked', reason: 'permission' }]);
+    expect(step({ kind: 'blocked', reason: 'permission' }, { type: 'opened' })).toEqual([{ kind: 'blocked', reason: 'permission' }]);
+  });
+
   it('forgets nothing and does nothing twice when the system says everything twice', () => {
     fc.assert(fc.property(fc.array(anyEvent, { maxLength: 40 }), fc.constantFrom('suspended', 'resumed'), (events, type) => {
       const [before] = run(events);

@@ -33,19 +33,25 @@ export function step(state: SessionState, event: SessionEvent): readonly [Sessio
     case 'resumed':     return state.kind === 'lost' ? open(0) : [state];
     case 'suspended':
     case 'removed':     return lose(state, event.type === 'removed');
-    case 'opened':      return state.kind === 'opening' ? [{ kind: 'ready' }] : [state];
+    case 'opened':      return state.kind === 'opening' || isHung(state) ? [{ kind: 'ready' }] : [state];
     case 'job-started': return state.kind === 'ready' ? [{ kind: 'busy', job: event.job }] : [state];
     case 'job-ended':   return state.kind === 'busy' ? [{ kind: 'ready' }] : [state];
-    case 'open-failed': {
-      if (state.kind !== 'opening') return [state];
-      if (event.reason !== 'io') return [{ kind: 'blocked', reason: event.reason }];
-      return state.attempt + 1 >= MAX_ATTEMPTS ? [{ kind: 'blocked', reason: 'gave-up' }] : open(state.attempt + 1);
-    }
+    case 'open-failed': return openFailed(state, event.reason);
   }
 }
 
 const open = (attempt: number): readonly [SessionState, SessionEffect] =>
   [{ kind: 'opening', attempt }, { run: 'open', delayMs: openDelayMs(attempt) }];
+
+/** What was called hung may only have been slow: its opening still runs, and however late it ends, it counts. */
+const isHung = (state: SessionState): boolean => state.kind === 'blocked' && state.reason === 'hung';
+
+function openFailed(state: SessionState, reason: OpenFailure): readonly [SessionState, ...SessionEffect[]] {
+  if (state.kind !== 'opening' && !isHung(state)) return [state];
+  if (reason !== 'io') return isHung(state) && reason === 'hung' ? [state] : [{ kind: 'blocked', reason }];
+  const tries = state.kind === 'opening' ? state.attempt + 1 : 1;
+  return tries >= MAX_ATTEMPTS ? [{ kind: 'blocked', reason: 'gave-up' }] : open(tries);
+}
 
 function reset(state: SessionState): readonly [SessionState, ...SessionEffect[]] {
   if (state.kind === 'absent') return [state];

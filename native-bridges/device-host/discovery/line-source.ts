@@ -4,6 +4,7 @@ import { allowCommand } from '../../../electron/core/device/udev.ts';
 import type { DeviceIdentity } from '../../../drivers/contract/driver.ts';
 import { REAL_DRIVERS } from '../../../drivers/catalog.ts';
 import { listUsbSerial, portIsThere, type SerialListing } from '../../transports/device-lists.ts';
+import { loadSerial } from '../../transports/serial-port.ts';
 import type { DeviceEntry } from '../device-session.ts';
 import type { DeviceSource } from './device-source.ts';
 import { modelOf, openLine, type LineTools } from './open-line.ts';
@@ -24,6 +25,7 @@ export function lineSource({ lines, tools, isOpen }: Setup): DeviceSource {
     look: async (signal) => {
       const usb = lines.some(({ place }) => place.kind !== 'tcp') ? await listUsbSerial() : [];
       const found = (await Promise.all(lines.map((line) => find(line, { usb, isOpen, signal })))).flat();
+      if (found.some(({ line }) => line.place.kind !== 'tcp')) await loadSerial();
       const ids = names.name(found.map(({ line, at }) => ({ driver: driverOf(line), serial: at.serial, place: at.place })));
       return found.map((one, n) => entryOf(one, ids[n]!, tools));
     },
