@@ -2,12 +2,14 @@ import { X509Certificate } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { USAGE, findFault, parseArguments, type SimulateOptions } from './devices/arguments.ts';
+import { makeBundle } from './devices/bundle.ts';
 import { captureOnce } from './devices/capture.ts';
 import { listDevices } from './devices/list.ts';
 import { glassOf } from './devices/persona-glass.ts';
 import { startSbiServer } from './devices/sbi-server.ts';
+import { selfTest } from './devices/self-test.ts';
 
-/** `npm run devices`: lists devices, captures once, or puts a simulated device on the wire until it is stopped. Exit code 1 = it failed, 2 = wrong usage. */
+/** `npm run devices`: lists devices, tests them, captures once, makes a diagnostic bundle, or puts a simulated device on the wire until it is stopped. Exit code 1 = it failed, 2 = wrong usage. */
 async function main(words: readonly string[]): Promise<number> {
   const options = parseArguments(words);
   if (options === undefined) {
@@ -18,6 +20,8 @@ async function main(words: readonly string[]): Promise<number> {
     switch (options.command) {
       case 'list': return await listDevices(options);
       case 'capture': return await captureOnce(options);
+      case 'self-test': return await selfTest(options);
+      case 'bundle': return await makeBundle(options);
       case 'simulate': await simulate(options);
     }
     return 0;

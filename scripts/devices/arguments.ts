@@ -4,11 +4,15 @@ import { CAPTURE_SLOTS } from '../../electron/core/dossier/capture-slots.ts';
 import { parseDeviceLines } from '../../electron/core/device/device-lines.ts';
 import { SBI_FAULTS, type SbiFault } from '../../drivers/sbi/simulator-faults.ts';
 import { FIRST_PORT, LAST_PORT, type SbiVersion } from '../../drivers/sbi/protocol.ts';
+import type { BundleOptions } from './bundle.ts';
 import { CAPTURE_KINDS, type CaptureKindName, type CaptureOptions } from './capture.ts';
 import type { DeskOptions } from './desk-session.ts';
+import type { SelfTestOptions } from './self-test.ts';
 
 export const USAGE = [
   'Usage: npm run devices -- list [--simulated] [--trust FILE] [--lines TEXT]',
+  '       npm run devices -- self-test [--device ID] [--json] [--simulated] [--trust FILE] [--lines TEXT]',
+  '       npm run devices -- bundle OUT.zip [--json] [--simulated] [--trust FILE] [--lines TEXT]',
   '       npm run devices -- capture --kind fingerprint|portrait|signature [--slot NAME] [--device ID] [--json] [--out FILE] [--simulated] [--trust FILE] [--lines TEXT]',
   '       npm run devices -- simulate sbi [--port 4501] [--persona N] [--version 0.9.5|1.0.0] [--serial TEXT] [--fault NAME] [--trust FILE]',
   '  --trust    the authorities whose SBI devices are believed, PEM; with simulate: where the authority of its signatures is written',
@@ -20,7 +24,9 @@ export const USAGE = [
 ].join('\n');
 
 export type SimulateOptions = { readonly command: 'simulate'; readonly port: number; readonly persona: number; readonly version: SbiVersion; readonly serialNo: string; readonly fault: SbiFault; readonly trustFile?: string };
-export type Options = SimulateOptions | ({ readonly command: 'list' } & DeskOptions) | ({ readonly command: 'capture' } & CaptureOptions);
+export type Options =
+  | SimulateOptions | ({ readonly command: 'list' } & DeskOptions) | ({ readonly command: 'capture' } & CaptureOptions)
+  | ({ readonly command: 'self-test' } & SelfTestOptions) | ({ readonly command: 'bundle' } & BundleOptions);
 
 export const findFault = (name: string): SbiFault | undefined => SBI_FAULTS.find((fault) => fault === name);
 
@@ -30,6 +36,8 @@ export function parseArguments(words: readonly string[]): Options | undefined {
   try {
     if (command === 'simulate') return parseSimulate(rest);
     if (command === 'list') return { command, ...deskOf(read(rest, DESK)) };
+    if (command === 'self-test') return parseSelfTest(rest);
+    if (command === 'bundle') return parseBundle(rest);
     return command === 'capture' ? parseCapture(rest) : undefined;
   } catch {
     return undefined; // an unknown option, or one that says nothing sensible
@@ -37,7 +45,8 @@ export function parseArguments(words: readonly string[]): Options | undefined {
 }
 
 const TEXT = { type: 'string' } as const;
-const DESK = { simulated: { type: 'boolean', default: false }, trust: TEXT, lines: TEXT } as const;
+const FLAG = { type: 'boolean', default: false } as const;
+const DESK = { simulated: FLAG, trust: TEXT, lines: TEXT } as const;
 const read = <T extends NonNullable<Parameters<typeof parseArgs>[0]>['options']>(args: readonly string[], options: T) => parseArgs({ args: [...args], options: options!, strict: true }).values;
 
 function deskOf(values: Readonly<Record<string, unknown>>): DeskOptions {
@@ -47,8 +56,20 @@ function deskOf(values: Readonly<Record<string, unknown>>): DeskOptions {
   return { simulated: simulated === true, trustFile: typeof trust === 'string' ? resolve(trust) : '', lines: text };
 }
 
+function parseSelfTest(args: readonly string[]): Options {
+  const values = read(args, { ...DESK, device: TEXT, json: FLAG }) as Readonly<Record<string, string | boolean | undefined>>;
+  const { device, json } = values;
+  return { command: 'self-test', ...deskOf(values), deviceId: typeof device === 'string' ? device : undefined, json: json === true };
+}
+
+function parseBundle(args: readonly string[]): Options | undefined {
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, strict: true, options: { ...DESK, json: FLAG } });
+  const [outFile, ...more] = positionals;
+  return outFile === undefined || more.length > 0 ? undefined : { command: 'bundle', ...deskOf(values), outFile: resolve(outFile), json: values.json };
+}
+
 function parseCapture(args: readonly string[]): Options | undefined {
-  const values = read(args, { ...DESK, kind: TEXT, slot: TEXT, device: TEXT, out: TEXT, json: { type: 'boolean', default: false } }) as Readonly<Record<string, string | boolean | undefined>>;
+  const values = read(args, { ...DESK, kind: TEXT, slot: TEXT, device: TEXT, out: TEXT, json: FLAG }) as Readonly<Record<string, string | boolean | undefined>>;
   const kind = Object.keys(CAPTURE_KINDS).find((name): name is CaptureKindName => name === values['kind']);
   if (kind === undefined) return undefined;
   const slot = CAPTURE_SLOTS.find((one) => one === (values['slot'] ?? CAPTURE_KINDS[kind][1]));

@@ -1,6 +1,7 @@
 import { DEVICE_KINDS, deviceContract, deviceEvents, spoolContract, type DeviceContract, type DeviceView, type SpoolContract } from '../../electron/contract/device.ts';
 import type { DeviceSettings } from '../../electron/contract/device-settings.ts';
 import type { Client } from '../../electron/contract/call.ts';
+import { deskContract, type DeskContract } from '../../electron/contract/technician.ts';
 import { clientOn } from '../../electron/contract/port-client.ts';
 import type { Port } from '../../electron/contract/port.ts';
 import { DeviceDesk } from '../../native-bridges/device-host/device-desk.ts';
@@ -10,7 +11,7 @@ export type DeskOptions = { readonly simulated: boolean; /** Full path. */ reado
 /** Device-host's own desk in this process, asked as the page and the store ask it. */
 export type DeskSession = {
   readonly page: Client<DeviceContract>;
-  readonly store: Client<SpoolContract>;
+  readonly store: Client<SpoolContract & DeskContract>;
   /** Waits for a device that fits, undefined when none comes in time. */
   find(wanted: (view: DeviceView) => boolean, withinMs: number): Promise<DeviceView | undefined>;
   /** Every device, once none is being opened any more. */
@@ -24,7 +25,7 @@ const OPENING_MS = 4_000;
 export async function openDesk({ simulated, trustFile, lines }: DeskOptions): Promise<DeskSession> {
   const desk = new DeviceDesk();
   const pages = clientOn(deviceContract, deviceEvents, portTo((port) => desk.servePage(port)));
-  const store = clientOn(spoolContract, {}, portTo((port) => desk.serveStore(port))).call;
+  const store = clientOn({ ...spoolContract, ...deskContract }, {}, portTo((port) => desk.serveStore(port))).call;
   await desk.start({ host: 'device-host', simulated, inputDir: null, printDir: null });
   const source = simulated ? 'simulated' : 'real';
   const sources = Object.fromEntries(DEVICE_KINDS.map((kind) => [kind, source])) as DeviceSettings['sources'];
