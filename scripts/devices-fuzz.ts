@@ -2,15 +2,17 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { mutations } from '../electron/core/biometrics/fuzz/mutate.ts';
 import { seededNoise } from '../electron/core/biometrics/image/synthetic-ridges.ts';
-import { FUZZ_TARGETS, cut } from './devices/fuzz-targets.ts';
+import { cut } from './devices/fuzz/target.ts';
+import { FUZZ_TARGETS } from './devices/fuzz/targets.ts';
 
 /**
- * Feeds every device protocol damaged frames: `node scripts/devices-fuzz.ts [COUNT] [SEED]`, 1,000,000 a protocol by
- * default. One JSON line a protocol; ends with 1 when any reader threw, took a second, left more than 16 MB behind, or the
+ * Feeds every device protocol damaged frames: `node scripts/devices-fuzz.ts [COUNT] [SEED] [PROTOCOL…]`, 1,000,000 a
+ * protocol and every protocol by default. One JSON line a protocol; ends with 1 when any reader threw, took a second, left more than 16 MB behind, or the
  * process passed 512 MB (most of it garbage of the damaged copies that nobody has collected yet).
  */
 const count = Number(process.argv[2] ?? 1_000_000);
 const seed = Number(process.argv[3] ?? 1);
+const names = process.argv.slice(4);
 const RETAINED_LIMIT_MB = 16;
 const PEAK_LIMIT_MB = 512;
 
@@ -27,12 +29,13 @@ function heldMb(): number {
 }
 
 let failed = false;
-for (const { name, good, read } of FUZZ_TARGETS) {
+for (const { name, good, read } of FUZZ_TARGETS.filter((target) => names.length === 0 || names.includes(target.name))) {
   const next = mutations(good, seed);
   const random = seededNoise(seed);
   const ends: Record<string, number> = {};
   let [slowestMs, thrown] = [0, 0];
   const startMb = heldMb();
+  const beganAt = performance.now();
   for (let i = 0; i < count; i++) {
     const pieces = cut(next(), random);
     const startedAt = performance.now();
@@ -47,6 +50,6 @@ for (const { name, good, read } of FUZZ_TARGETS) {
   const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);
   const retainedMb = Math.round((heldMb() - startMb) * 10) / 10;
   failed ||= thrown > 0 || slowestMs >= 1000 || retainedMb > RETAINED_LIMIT_MB || peakMb > PEAK_LIMIT_MB;
-  console.log(JSON.stringify({ protocol: name, frames: count, thrown, slowestMs: Math.round(slowestMs), retainedMb, processPeakMb: peakMb, ends }));
+  console.log(JSON.stringify({ protocol: name, frames: count, seconds: Math.round((performance.now() - beganAt) / 1000), thrown, slowestMs: Math.round(slowestMs), retainedMb, processPeakMb: peakMb, ends }));
 }
 process.exitCode = failed ? 1 : 0;

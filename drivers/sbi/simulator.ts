@@ -199,7 +199,7 @@ export class SbiSimulator {
 const failure = (errorCode: string, errorInfo: string): string => JSON.stringify({ biometrics: null, error: { errorCode, errorInfo } });
 
 /** ISO/IEC 19794-4:2011 with one plain live-scan impression at 500 ppi. */
-function recordOf(finger: Finger, image: SimulatedImage): Uint8Array {
+export function recordOf(finger: Finger, image: SimulatedImage): Uint8Array {
   const { widthPx, heightPx } = image;
   const { data, compression } = 'wsq' in image ? { data: image.wsq, compression: 2 } : image;
   const resolution = { scaleUnits: 1, captureX: 500, captureY: 500, imageX: 500, imageY: 500 };

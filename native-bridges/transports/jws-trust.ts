@@ -13,23 +13,23 @@ const MAX_DEPTH = 5;
  */
 export function jwsTrust(authorities: readonly Uint8Array[]): (claim: SignedClaim, atMs: number) => ClaimVerdict {
   const trusted = authorities.map((der) => new X509Certificate(der));
-  return ({ chain, signingInput, signature }, atMs) => {
-    const certificates = readChain(chain);
-    const signer = certificates?.[0];
-    if (certificates === undefined || signer === undefined) return 'untrusted';
-    const key = signer.publicKey;
-    if (key.asymmetricKeyType !== 'rsa' || (key.asymmetricKeyDetails?.modulusLength ?? 0) < MIN_RSA_BITS) return 'weak-key';
-    if (!verify('sha256', signingInput, key, signature)) return 'bad-signature';
-    return walk(certificates, trusted, new Date(atMs));
+  return (claim, atMs) => {
+    try {
+      return judge(claim, trusted, atMs);
+    } catch {
+      return 'untrusted'; // OpenSSL reads keys and extensions when they are first asked for: only then does a damaged certificate throw
+    }
   };
 }
 
-function readChain(chain: readonly Uint8Array[]): readonly X509Certificate[] | undefined {
-  try {
-    return chain.map((der) => new X509Certificate(der));
-  } catch {
-    return undefined;
-  }
+function judge({ chain, signingInput, signature }: SignedClaim, trusted: readonly X509Certificate[], atMs: number): ClaimVerdict {
+  const certificates = chain.map((der) => new X509Certificate(der));
+  const signer = certificates[0];
+  if (signer === undefined) return 'untrusted';
+  const key = signer.publicKey;
+  if (key.asymmetricKeyType !== 'rsa' || (key.asymmetricKeyDetails?.modulusLength ?? 0) < MIN_RSA_BITS) return 'weak-key';
+  if (!verify('sha256', signingInput, key, signature)) return 'bad-signature';
+  return walk(certificates, trusted, new Date(atMs));
 }
 
 /** From the signer upwards until an authority of the list signed the link. */

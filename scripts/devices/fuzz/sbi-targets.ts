@@ -34,7 +34,7 @@ function readHttp(pieces: readonly Uint8Array[], use: (json: unknown) => string)
 /** What an SBI service answers: HTTP, JSON, signed tokens and the live stream. The capture is a true one, so that damage anywhere in it must be found. */
 export const SBI_TARGETS: readonly FuzzTarget[] = [
   {
-    name: 'sbi capture', good: encodeAnswer(CAPTURE),
+    name: 'sbi capture', costly: true, good: encodeAnswer(CAPTURE),
     read: (pieces) => readHttp(pieces, (json) => {
       const elements = parseCapture(json);
       if (!elements.ok) return `malformed ${errorCodeOf(json) === '' ? '' : 'with number'}`;

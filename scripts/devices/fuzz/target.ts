@@ -1,5 +1,11 @@
 /** One reader of bytes from a device. `good` is a conversation as it should be; `read` says in a word how the damaged one ended, or throws, which is a bug. */
-export type FuzzTarget = { readonly name: string; readonly good: Uint8Array; readonly read: (pieces: readonly Uint8Array[]) => string };
+export type FuzzTarget = {
+  readonly name: string;
+  readonly good: Uint8Array;
+  /** Each frame costs a signature check: unit tests take fewer of them. */
+  readonly costly?: true;
+  readonly read: (pieces: readonly Uint8Array[]) => string;
+};
 
 export const bytes = (...parts: readonly Uint8Array[]): Uint8Array => Uint8Array.from(parts.flatMap((part) => [...part]));
 
