@@ -1,7 +1,7 @@
 import { AppError } from '../../electron/core/errors/app-error.ts';
 import { err, ok, type Result } from '../../electron/core/result/result.ts';
 import type { CaptureDevice, CaptureRequest, DeviceIdentity, Still } from './driver.ts';
-import type { SimulationEnvironment } from './simulation.ts';
+import type { Fault, SimulationEnvironment } from './simulation.ts';
 
 /** Why a pause ended. */
 export type Tick = 'tick' | 'forced' | 'cancelled' | 'unplugged';
@@ -31,6 +31,7 @@ export function simulatedCapture(identity: DeviceIdentity, environment: Simulati
     const why = (): Tick => (plug.gone ? 'unplugged' : signal.aborted ? 'cancelled' : forced ? 'forced' : 'tick');
     const pace: Pace = async (ms) => {
       await environment.clock.sleep(ms, ended.signal);
+      takeTheProcessAlong(environment.faults.fault);
       while (environment.faults.fault === 'stall' && !plug.gone && !signal.aborted) await environment.clock.sleep(STALL_LOOK_MS, signal);
       return why();
     };
@@ -50,6 +51,12 @@ export function simulatedCapture(identity: DeviceIdentity, environment: Simulati
     return environment.faults.takeOnce('bad-frame') ? err(new AppError('device.bad-frame', { driver: identity.driver })) : still;
   };
   return { identity, closed: plug.closed, capture, close: async () => plug.pull('closed') };
+}
+
+/** What a vendor's library may do to whoever loads it: a call that never comes back, an exception on a thread of its own. */
+function takeTheProcessAlong(fault: Fault): void {
+  while (fault === 'block') { /* never gives the loop back */ }
+  if (fault === 'crash') void Promise.reject(new Error('simulated crash of a driver'));
 }
 
 export type Plug = { readonly closed: Promise<'unplugged' | 'closed'>; readonly gone: boolean; pull(how: 'unplugged' | 'closed'): void };

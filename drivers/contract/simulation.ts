@@ -5,7 +5,7 @@ import type { AppError } from '../../electron/core/errors/app-error.ts';
 import type { Result } from '../../electron/core/result/result.ts';
 import type { DriverEnvironment, PenSample, PrinterDevice, CaptureDevice, DeviceIdentity, Raster, ReadCode, ReaderDevice } from './driver.ts';
 
-export const FAULTS = ['unplug', 'replug', 'stall', 'bad-frame', 'paper-out', 'residue', 'dead-pixels', 'out-of-focus', 'too-dark', 'crooked', 'none', ...PORTRAIT_FAULTS] as const;
+export const FAULTS = ['unplug', 'replug', 'stall', 'block', 'crash', 'bad-frame', 'paper-out', 'residue', 'dead-pixels', 'out-of-focus', 'too-dark', 'crooked', 'none', ...PORTRAIT_FAULTS] as const;
 export type Fault = (typeof FAULTS)[number];
 
 /** What lies before a simulated sensor: drawn from a seed or played from a folder, always away from the driver's own thread. */

@@ -111,8 +111,8 @@ export const deviceContract = {
   'still.crop-portrait': call('anyone', PortraitFindings, StillView),
   'job.force': call('anyone', Job, Nothing),
   'job.cancel': call('anyone', Job, Nothing),
-  /** Simulated mode only: pull the plug or plug in again, slow down, stall. Refused with device.unsupported on real devices. */
-  'simulate.fault': call('anyone', z.strictObject({ deviceId: text(), fault: z.enum(['unplug', 'replug', 'stall', 'bad-frame', 'paper-out', 'residue', 'dead-pixels', 'out-of-focus', 'too-dark', 'crooked', 'none', ...PORTRAIT_FAULTS]) }), Nothing),
+  /** Simulated mode only: pull the plug or plug in again, slow down, stall, take the whole process along (`block`, `crash`). Refused with device.unsupported on real devices. */
+  'simulate.fault': call('anyone', z.strictObject({ deviceId: text(), fault: z.enum(['unplug', 'replug', 'stall', 'block', 'crash', 'bad-frame', 'paper-out', 'residue', 'dead-pixels', 'out-of-focus', 'too-dark', 'crooked', 'none', ...PORTRAIT_FAULTS]) }), Nothing),
   ...scanCalls,
   /** Simulated scanner only: what is wrong with the fingers of the next `captures` pictures. Refused with device.unsupported on real devices. */
   'simulate.prints': call('anyone', z.strictObject({ deviceId: text(), flaw: z.enum(PRINT_FLAWS), captures: z.int().min(1).max(9) }), Nothing),

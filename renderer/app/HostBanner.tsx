@@ -16,12 +16,12 @@ function HostLine({ status }: { readonly status: HostStatus }) {
   const { bridge } = useStation();
   const parked = status.state === 'parked' || status.state === 'blocked';
   // A restart takes about a tenth of a second; nobody needs to read about that.
-  const restarting = useLasting(status.state === 'restarting' || status.state === 'unresponsive');
+  const away = useLasting(status.state === 'restarting' || status.state === 'unresponsive');
   if (parked) {
     return (
       <Notice tone="stop" title={t(`parked.${status.host}`)} code={status.error?.code ?? 'host.parked'}
         action={{ label: t('retry'), run: () => void bridge.restartHost(status.host) }} />
     );
   }
-  return restarting ? <Notice tone="look" title={t(`restarting.${status.host}`)} /> : null;
+  return away ? <Notice tone="look" title={t(`${status.state === 'unresponsive' ? 'silent' : 'restarting'}.${status.host}`)} /> : null;
 }

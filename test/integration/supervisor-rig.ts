@@ -33,6 +33,9 @@ const pagePort = (port: MainPort): Port => ({
 
 export type Probe = Pick<PortClient<typeof probeContract, Record<never, never>>, 'call' | 'closed'>;
 
+/** Programs to run instead of the small one that answers probes. */
+export type Entries = Partial<Readonly<Record<HostName, string>>>;
+
 /** A station of three real processes, and a page that is nothing but its ports. */
 export class SupervisorRig {
   readonly hosts: StationHosts;
@@ -40,12 +43,12 @@ export class SupervisorRig {
   readonly #launches = new Map<HostName, number>();
   #given: { host: PageHost; generation: number; port: MainPort } | undefined;
 
-  constructor(contract: typeof probeContract, centreSeed = 0) {
+  constructor(contract: typeof probeContract, centreSeed = 0, entries: Entries = {}) {
     this.#contract = contract;
     this.hosts = new StationHosts({
       launch: (host) => (ears) => {
         this.#launches.set(host, this.launches(host) + 1);
-        return launchChild({ host, entry: ENTRY, node: process.execPath }, ears);
+        return launchChild({ host, entry: entries[host] ?? ENTRY, node: process.execPath }, ears);
       },
       centreInit: { host: 'practice-centre', dataDir: '', seed: centreSeed, citizens: 1, port: 0 },
       deviceInit: { host: 'device-host', simulated: true, inputDir: null, printDir: null },
@@ -72,11 +75,13 @@ export class SupervisorRig {
   }
 
   /** What a page does: ask for a port and talk on it. */
-  connect(host: PageHost, windowId = 1): Probe {
+  connect(host: PageHost, windowId = 1): Probe { return clientOn(this.#contract, {}, this.port(host, windowId)); }
+
+  port(host: PageHost, windowId = 1): Port {
     const page: PageEnd = { windowId, window: 'officer', give: (of, generation, port) => { this.#given = { host: of, generation, port }; } };
     const reply = this.hosts.connect(page, host);
     if (!reply.ok) throw new Error(reply.error.code);
-    return clientOn(this.#contract, {}, pagePort(this.#given!.port));
+    return pagePort(this.#given!.port);
   }
 
   close(): Promise<void> { return this.hosts.stop(2_000); }

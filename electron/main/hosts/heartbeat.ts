@@ -1,12 +1,12 @@
-import { HEARTBEAT_MS, SILENCE_MS, START_LIMIT_MS } from './supervision.ts';
+import { HEARTBEAT_MS, QUIET_MS, SILENCE_MS, START_LIMIT_MS } from './supervision.ts';
 
-export type HeartbeatSetup = { readonly ping: (n: number) => void; readonly onSilent: () => void };
+export type HeartbeatSetup = { readonly ping: (n: number) => void; readonly onQuiet: () => void; readonly onSilent: () => void };
 
-/** Asks a host every two seconds whether it lives. Until it has started it may be silent for as long as a start may take. */
+/** Asks a host every second whether it lives. Until it has started it may be silent for as long as a start may take. */
 export class Heartbeat {
   readonly #setup: HeartbeatSetup;
   readonly #timer: NodeJS.Timeout;
-  #limitMs = START_LIMIT_MS;
+  #started = false;
   #lastHeardMs = performance.now();
   #lastTickMs = performance.now();
   #n = 0;
@@ -17,7 +17,7 @@ export class Heartbeat {
   }
 
   started(): void {
-    this.#limitMs = SILENCE_MS;
+    this.#started = true;
     this.forgive();
   }
 
@@ -38,7 +38,9 @@ export class Heartbeat {
     // Main itself was held up or the machine slept: the host had no chance to answer.
     if (nowMs - this.#lastTickMs > 2 * HEARTBEAT_MS) this.forgive();
     this.#lastTickMs = nowMs;
-    if (nowMs - this.#lastHeardMs >= this.#limitMs) return this.#setup.onSilent();
+    const silentMs = nowMs - this.#lastHeardMs;
+    if (silentMs >= (this.#started ? SILENCE_MS : START_LIMIT_MS)) return this.#setup.onSilent();
+    if (this.#started && silentMs >= QUIET_MS) this.#setup.onQuiet();
     this.#setup.ping(++this.#n);
   }
 }

@@ -56,8 +56,17 @@ it('kills a silent host and restarts it only when it has ended', () => {
   expect(step(state, GONE)).toEqual([{ kind: 'restarting', restarts: 1 }, { run: 'wait', delayMs: 0 }]);
 });
 
+it('shows a host that answers nothing for a moment, and thinks nothing of it once it answers again', () => {
+  const { state, effects } = play([{ type: 'ready' }, { type: 'quiet' }]);
+  expect(state).toEqual({ kind: 'quiet', restarts: 0 });
+  expect(effects).toEqual([]);
+  expect(step(state, { type: 'heard' })).toEqual([{ kind: 'ready', restarts: 0 }]);
+  expect(step(state, { type: 'silent' })).toEqual([{ kind: 'unresponsive', restarts: 0 }, { run: 'kill' }]);
+  expect(step(state, GONE)).toEqual([{ kind: 'restarting', restarts: 1 }, { run: 'wait', delayMs: 0 }]);
+});
+
 it('never starts a host again after it was asked to stop', () => {
-  const anything = fc.constantFrom<SupervisionEvent>(GONE, FAILED, { type: 'ready' }, { type: 'silent' }, { type: 'retry' }, { type: 'delay-over' }, { type: 'stop' });
+  const anything = fc.constantFrom<SupervisionEvent>(GONE, FAILED, { type: 'ready' }, { type: 'silent' }, { type: 'quiet' }, { type: 'heard' }, { type: 'retry' }, { type: 'delay-over' }, { type: 'stop' });
   fc.assert(fc.property(fc.array(anything), fc.array(anything), (before, after) => {
     const stopped = play([...before, { type: 'stop' }]).state;
     expect(play(after, stopped)).toEqual({ state: stopped, effects: [] });
@@ -65,7 +74,7 @@ it('never starts a host again after it was asked to stop', () => {
 });
 
 it('restarts at most as often as there are delays, whatever the order of events, until a person asks or it was steady', () => {
-  const event = fc.constantFrom<SupervisionEvent>(GONE, { type: 'ready' }, { type: 'silent' }, { type: 'delay-over' });
+  const event = fc.constantFrom<SupervisionEvent>(GONE, { type: 'ready' }, { type: 'quiet' }, { type: 'heard' }, { type: 'silent' }, { type: 'delay-over' });
   fc.assert(fc.property(fc.array(event, { maxLength: 60 }), (events) => {
     const spawned = play(events).effects.filter(({ run }) => run === 'spawn').length;
     expect(spawned).toBeLessThanOrEqual(RESTART_DELAYS_MS.length);

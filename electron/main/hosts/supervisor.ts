@@ -35,12 +35,12 @@ export class Supervisor {
 
   get generation(): number { return this.#generation; }
   get pid(): number | undefined { return this.#process?.pid; }
-  get ready(): boolean { return this.#state.kind === 'ready'; }
+  get ready(): boolean { return this.#state.kind === 'ready' || this.#state.kind === 'quiet'; }
   /** What the host said when it became ready; `undefined` while it is not. */
   get info(): ReadyInfo | undefined { return this.ready ? this.#info : undefined; }
   get status(): HostStatus {
     const { kind } = this.#state;
-    return { host: this.host, state: kind === 'stopping' ? 'restarting' : kind, error: 'error' in this.#state ? this.#state.error : null };
+    return { host: this.host, state: kind === 'stopping' ? 'restarting' : kind === 'quiet' ? 'unresponsive' : kind, error: 'error' in this.#state ? this.#state.error : null };
   }
 
   start(): void {
@@ -111,7 +111,7 @@ export class Supervisor {
       },
     });
     this.#process = child;
-    this.#heartbeat = new Heartbeat({ ping: (n) => child.post({ type: 'ping', n }), onSilent: () => this.#feed({ type: 'silent' }) });
+    this.#heartbeat = new Heartbeat({ ping: (n) => child.post({ type: 'ping', n }), onQuiet: () => this.#feed({ type: 'quiet' }), onSilent: () => this.#feed({ type: 'silent' }) });
     child.post({ type: 'init', init: this.#setup.init() });
   }
 
@@ -126,7 +126,10 @@ export class Supervisor {
 
   #hear(message: FromHost): void {
     switch (message.type) {
-      case 'pong': return this.#heartbeat?.heard(message.n);
+      case 'pong': {
+        this.#heartbeat?.heard(message.n);
+        return this.#feed({ type: 'heard' });
+      }
       case 'ready': {
         this.#readyAtMs = performance.now();
         this.#info = message.info;

@@ -9,8 +9,11 @@ import { PersonBefore } from './PersonBefore.tsx';
 
 type Fault = Exclude<z.infer<(typeof deviceContract)['simulate.fault']['input']>['fault'], PortraitFault>;
 const SHARED = ['unplug', 'replug', 'stall', 'bad-frame'] as const satisfies readonly Fault[];
+/** The driver takes its process along, as a vendor's library may. */
+const DEADLY = ['block', 'crash'] as const satisfies readonly Fault[];
 const FAULTS: Readonly<Record<InventoryRow['kind'], readonly Fault[]>> = {
-  'fingerprint-scanner': [...SHARED, 'residue', 'dead-pixels', 'none'], camera: [...SHARED, 'out-of-focus', 'too-dark', 'none'], 'document-camera': [...SHARED, 'none'], 'signature-pad': [...SHARED, 'crooked', 'none'],
+  'fingerprint-scanner': [...SHARED, ...DEADLY, 'residue', 'dead-pixels', 'none'], camera: [...SHARED, ...DEADLY, 'out-of-focus', 'too-dark', 'none'],
+  'document-camera': [...SHARED, ...DEADLY, 'none'], 'signature-pad': [...SHARED, ...DEADLY, 'crooked', 'none'],
   printer: ['unplug', 'replug', 'paper-out', 'none'], 'code-reader': [...SHARED, 'none'],
 };
 
