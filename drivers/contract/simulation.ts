@@ -1,12 +1,12 @@
 import type { PaperSize } from '../../electron/core/documents/paper.ts';
 import type { Finger, FingerprintSlot, StillSlot } from '../../electron/core/dossier/capture-slots.ts';
-import { isPortraitFault, PORTRAIT_FAULTS, type PortraitFault } from '../../electron/core/device/portrait-faults.ts';
+import { isPortraitFault, type PortraitFault } from '../../electron/core/device/portrait-faults.ts';
+import type { SimulatedFault } from '../../electron/core/device/simulated-faults.ts';
 import type { AppError } from '../../electron/core/errors/app-error.ts';
 import type { Result } from '../../electron/core/result/result.ts';
 import type { DriverEnvironment, PenSample, PrinterDevice, CaptureDevice, DeviceIdentity, Raster, ReadCode, ReaderDevice } from './driver.ts';
 
-export const FAULTS = ['unplug', 'replug', 'stall', 'block', 'crash', 'bad-frame', 'paper-out', 'residue', 'dead-pixels', 'out-of-focus', 'too-dark', 'crooked', 'none', ...PORTRAIT_FAULTS] as const;
-export type Fault = (typeof FAULTS)[number];
+export type Fault = SimulatedFault;
 
 /** What lies before a simulated sensor: drawn from a seed or played from a folder, always away from the driver's own thread. */
 export type Scene = {

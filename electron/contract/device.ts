@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FINGERS, STILL_SLOTS } from '../core/dossier/capture-slots.ts';
 import { PAPER_SIZES } from '../core/documents/paper.ts';
 import { LiveBox, PortraitFindings, PrintPolicy, StillAnalysis } from './analysis.ts';
-import { PORTRAIT_FAULTS } from '../core/device/portrait-faults.ts';
+import { SIMULATED_FAULTS } from '../core/device/simulated-faults.ts';
 import { Bytes, Id, Instant, Nothing, Sha256, call, text } from './call.ts';
 import { DeviceSettings } from './device-settings.ts';
 import { Slip } from './slip.ts';
@@ -112,7 +112,7 @@ export const deviceContract = {
   'job.force': call('anyone', Job, Nothing),
   'job.cancel': call('anyone', Job, Nothing),
   /** Simulated mode only: pull the plug or plug in again, slow down, stall, take the whole process along (`block`, `crash`). Refused with device.unsupported on real devices. */
-  'simulate.fault': call('anyone', z.strictObject({ deviceId: text(), fault: z.enum(['unplug', 'replug', 'stall', 'block', 'crash', 'bad-frame', 'paper-out', 'residue', 'dead-pixels', 'out-of-focus', 'too-dark', 'crooked', 'none', ...PORTRAIT_FAULTS]) }), Nothing),
+  'simulate.fault': call('anyone', z.strictObject({ deviceId: text(), fault: z.enum(SIMULATED_FAULTS) }), Nothing),
   ...scanCalls,
   /** Simulated scanner only: what is wrong with the fingers of the next `captures` pictures. Refused with device.unsupported on real devices. */
   'simulate.prints': call('anyone', z.strictObject({ deviceId: text(), flaw: z.enum(PRINT_FLAWS), captures: z.int().min(1).max(9) }), Nothing),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { STILL_SLOTS } from '../core/dossier/capture-slots.ts';
+import { SIMULATED_FAULTS } from '../core/device/simulated-faults.ts';
 import { MEASURE_NAMES } from '../core/device/health/measures.ts';
 import { Bytes, Id, Instant, Nothing, call, text } from './call.ts';
 import { DeviceView } from './device.ts';
@@ -17,7 +18,8 @@ export const InventoryRow = z.strictObject({
   usbSpeedMbps: z.number().nullable(),
   capturesToday: z.int(),
   errorsToday: z.int(),
-  faultable: z.boolean(),
+  /** What is wrong with a simulated device on request; `null` = a real one, which takes no requests. */
+  fault: z.enum(SIMULATED_FAULTS).nullable(),
 });
 export type InventoryRow = z.infer<typeof InventoryRow>;
 

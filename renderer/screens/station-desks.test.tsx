@@ -32,7 +32,7 @@ describe('the desks beside the counter', () => {
     await expectAccessible();
   });
 
-  const facts = { firmware: '', driverVersion: '', usbPath: '1-2.3', usbSpeedMbps: 480, capturesToday: 3, errorsToday: 1, faultable: true };
+  const facts = { firmware: '', driverVersion: '', usbPath: '1-2.3', usbSpeedMbps: 480, capturesToday: 3, errorsToday: 1, fault: 'none' };
   const technicianAnswers = () => ({
     ...sampleAnswers(0), 'technician.inventory': () => [{ ...SCANNER, ...facts }],
     'technician.self-test': () => ({
@@ -63,6 +63,25 @@ describe('the desks beside the counter', () => {
     await waitFor(() => expect(page.asked.some(({ call }) => call === 'device.retry')).toBe(true));
     await user.click(screen.getByRole('button', { name: 'Rút dây' }));
     await waitFor(() => expect(page.asked.find(({ call }) => call === 'simulate.fault')?.input).toEqual({ deviceId: 's', fault: 'unplug' }));
+  });
+
+  it('reads the fault that holds from the device, also after the pane was left', async () => {
+    const camera = { ...SCANNER, ...facts, id: 'c', kind: 'camera', fault: 'none' };
+    const { user } = renderApp({ ...technicianAnswers(), 'technician.inventory': () => [camera] }, {
+      'device.list': () => [SCANNER], 'simulate.fault': ({ fault }: { readonly fault: string }) => ((camera.fault = fault), {}),
+    });
+    await signIn(user, 'technician');
+    const looks = async (): Promise<string> => (await screen.findByLabelText<HTMLSelectElement>('Người trước máy ảnh')).value;
+    await user.selectOptions(await screen.findByLabelText('Người trước máy ảnh'), 'eyes-closed');
+    await waitFor(async () => expect(await looks()).toBe('eyes-closed'));
+    await user.click(screen.getByRole('tab', { name: 'Sức khoẻ' }));
+    await screen.findByRole('tab', { name: 'Sức khoẻ', selected: true });
+    await user.click(screen.getByRole('tab', { name: 'Thiết bị' }));
+    expect(await looks()).toBe('eyes-closed');
+    await user.click(screen.getByRole('button', { name: 'Treo' }));
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Treo' }).getAttribute('aria-pressed')).toBe('true'));
+    expect(await looks()).toBe('none');
+    await expectAccessible();
   });
 
   it('shows health as lines that say where they go, and a log that can be filtered', async () => {

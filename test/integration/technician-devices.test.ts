@@ -72,7 +72,7 @@ describe('the technician\'s side of device-host', () => {
   it('tells of every device what it knows, and counts today\'s work and trouble', async () => {
     const rows = must(await desk['desk.inventory']({}));
     expect(rows.map(({ id }) => id)).toEqual(expect.arrayContaining([SCANNER, CAMERA, PAD, PRINTER]));
-    expect(rows.find(({ id }) => id === CAMERA)).toMatchObject({ faultable: true, usbSpeedMbps: null, capturesToday: 1, errorsToday: 0 });
+    expect(rows.find(({ id }) => id === CAMERA)).toMatchObject({ fault: 'none', usbSpeedMbps: null, capturesToday: 1, errorsToday: 0 });
     expect(rows.find(({ id }) => id === PAD)!.errorsToday).toBe(1);
   });
 

@@ -17,7 +17,7 @@ export function inventory(sessions: readonly DeviceSession[], log: DeviceLog, us
       firmware: (firmware === '' ? usb.release : firmware).slice(0, 80),
       capturesToday: log.countToday(id, ({ code }) => code === 'capture.done'),
       errorsToday: log.countToday(id, ({ level }) => level === 'stop'),
-      faultable: session.entry.faults !== undefined,
+      fault: session.entry.faults?.fault ?? null,
     };
   }));
 }

@@ -8,10 +8,10 @@ import { PrintFlaws } from './PrintFlaws.tsx';
 import { SourceChoice } from './SourceChoice.tsx';
 import { TestResult } from './TestResult.tsx';
 
-type Props = { readonly device: InventoryRow; readonly test: SelfTest | undefined; readonly testing: boolean };
+type Props = { readonly device: InventoryRow; readonly test: SelfTest | undefined; readonly testing: boolean; /** A fault was set: the device is another one now. */ readonly onFault: () => void };
 
 /** Everything about one device: what it is, where it hangs, what it did today, what its test said. */
-export function DeviceDetail({ device, test, testing }: Props) {
+export function DeviceDetail({ device, test, testing, onFault }: Props) {
   const t = useT('technician');
   const states = useT('states');
   const slow = useLasting(testing);
@@ -27,7 +27,7 @@ export function DeviceDetail({ device, test, testing }: Props) {
       <dl className="device-card">
         {facts.map(([name, value]) => <div key={name}><dt>{name}</dt><dd className={value === '' ? 'muted' : ''}>{value === '' ? unknown : value}</dd></div>)}
       </dl>
-      <div className="device-switches"><SourceChoice kind={device.kind} /><FaultButtons device={device} />{device.faultable && device.kind === 'fingerprint-scanner' && <PrintFlaws deviceId={device.id} />}</div>
+      <div className="device-switches"><SourceChoice kind={device.kind} /><FaultButtons device={device} onSet={onFault} />{device.fault !== null && device.kind === 'fingerprint-scanner' && <PrintFlaws deviceId={device.id} />}</div>
       {slow && <Progress label={t(device.kind === 'signature-pad' ? 'testing.pad' : 'testing.empty')} />}
       {!testing && test !== undefined && <TestResult test={test} />}
       {!testing && test === undefined && <p className="muted test-hint">{t(`testHint.${device.kind}`)}</p>}

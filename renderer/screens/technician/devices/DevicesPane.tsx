@@ -47,7 +47,7 @@ export function DevicesPane({ head }: PaneProps) {
           <HostRows />
         </div>
         <div className="technician-detail">
-          {device !== undefined && <DeviceDetail device={device} test={tests[device.id]} testing={test.busy} />}
+          {device !== undefined && <DeviceDetail device={device} test={tests[device.id]} testing={test.busy} onFault={reload} />}
           {id === PAGE_CAMERA && <PageCameraDetail />}
           {device === undefined && id !== PAGE_CAMERA && loaded && <EmptyState title={t('noDevices')} />}
         </div>

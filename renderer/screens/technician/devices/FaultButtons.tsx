@@ -1,13 +1,12 @@
-import type { z } from 'zod';
-import type { deviceContract } from '../../../../electron/contract/device.ts';
 import type { InventoryRow } from '../../../../electron/contract/technician.ts';
-import type { PortraitFault } from '../../../../electron/core/device/portrait-faults.ts';
+import { isPortraitFault, type PortraitFault } from '../../../../electron/core/device/portrait-faults.ts';
+import type { SimulatedFault } from '../../../../electron/core/device/simulated-faults.ts';
 import { useCall, useDevices } from '../../../app/hooks.ts';
 import { useT } from '../../../i18n/i18n.ts';
 import { Button, ErrorNotice } from '../../../ui/index.ts';
 import { PersonBefore } from './PersonBefore.tsx';
 
-type Fault = Exclude<z.infer<(typeof deviceContract)['simulate.fault']['input']>['fault'], PortraitFault>;
+type Fault = Exclude<SimulatedFault, PortraitFault>;
 const SHARED = ['unplug', 'replug', 'stall', 'bad-frame'] as const satisfies readonly Fault[];
 /** The driver takes its process along, as a vendor's library may. */
 const DEADLY = ['block', 'crash'] as const satisfies readonly Fault[];
@@ -17,19 +16,20 @@ const FAULTS: Readonly<Record<InventoryRow['kind'], readonly Fault[]>> = {
   printer: ['unplug', 'replug', 'paper-out', 'none'], 'code-reader': [...SHARED, 'none'],
 };
 
-/** Faults that a simulated device can be given; a real device has none to give. */
-export function FaultButtons({ device }: { readonly device: InventoryRow }) {
+/** Faults that a simulated device can be given, the one that holds pressed; a real device has none to give. */
+export function FaultButtons({ device, onSet }: { readonly device: InventoryRow; readonly onSet: () => void }) {
   const t = useT('technician');
-  const fault = useCall(useDevices()['simulate.fault']);
-  if (!device.faultable) return null;
+  const call = useCall(useDevices()['simulate.fault']);
+  if (device.fault === null) return null;
+  const set = (fault: SimulatedFault): void => void call.run({ deviceId: device.id, fault }).then(onSet);
   return (
     <div className="fault-row">
       <span className="muted" id="faults-of">{t('faults')}</span>
       <span role="group" aria-labelledby="faults-of" className="fault-buttons">
-        {FAULTS[device.kind].map((kind) => <Button key={kind} busy={fault.busy} onClick={() => void fault.run({ deviceId: device.id, fault: kind })}>{t(`fault.${kind}`)}</Button>)}
+        {FAULTS[device.kind].map((kind) => <Button key={kind} busy={call.busy} pressed={device.fault === kind} onClick={() => set(kind)}>{t(`fault.${kind}`)}</Button>)}
       </span>
-      {device.kind === 'camera' && <PersonBefore onChange={(looks) => void fault.run({ deviceId: device.id, fault: looks })} />}
-      <ErrorNotice error={fault.error} />
+      {device.kind === 'camera' && <PersonBefore looks={isPortraitFault(device.fault) ? device.fault : 'none'} onChange={set} />}
+      <ErrorNotice error={call.error} />
     </div>
   );
 }
