@@ -51,6 +51,8 @@ export type CaptureDevice = {
   readonly closed: Promise<'unplugged' | 'closed'>;
   /** Never throws: a failure is a value. Aborting `signal` yields `device.cancelled` and leaves the device ready. */
   capture(request: CaptureRequest, signal: AbortSignal): Promise<Result<Still, AppError>>;
+  /** Asks the idle device for a sign of life; false = none. Left out where the protocol has no question to ask. Never rejects, and may never settle while the device hangs. */
+  readonly probe?: (signal: AbortSignal) => Promise<boolean>;
   close(): Promise<void>;
 };
 

@@ -39,6 +39,7 @@ export class StuSimulator implements HidWire {
   }
 
   async getFeature(report: number): Promise<Uint8Array> {
+    while (this.fault === 'silent' && !this.#gone.signal.aborted) await this.#setup.clock.sleep(LOOK_MS, this.#gone.signal);
     this.#mustBeThere();
     if (report === REPORT.capability) return encodeCapability(this.#setup.capability);
     if (report === REPORT.information) return Uint8Array.of(REPORT.information, 0x53, 0x54, 0x55, 0x2d, 0x53, 0x49, 0x4d, 0, 0, 1, 0, 0, 0, 0, 0, 0);

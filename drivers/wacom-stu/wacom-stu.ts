@@ -39,6 +39,7 @@ export async function openWacomStu(wire: HidWire, setup: WacomSetup): Promise<Re
   const lost = (): Result<never, AppError> => err(new AppError('device.unplugged', { driver: 'wacom-stu' }));
   return ok({
     identity: setup.identity, closed: wire.closed, close: () => Promise.resolve(wire[Symbol.asyncDispose]()),
+    probe: () => wire.getFeature(REPORT.capability, CAPABILITY_BYTES).then(() => true, () => false),
     capture: async (request, signal) => {
       if (request.slot !== 'signature') return err(new AppError('device.unsupported', { slot: request.slot }));
       const shown = gone ? lost() : await showForm(wire, capability.value, { draw: setup.draw, clock: setup.clock, form: request.form ?? NO_FORM, onAlive: request.onAlive ?? (() => undefined) });

@@ -16,6 +16,8 @@ export const GRADE = 'not-enrolment-grade';
 const POLL_MS = 120;
 /** There is no picture without a finger, so forcing only shortens the wait. */
 const FORCED_MS = 3_000;
+/** The password as delivered; also the shortest question a module answers. */
+const VERIFY = Uint8Array.of(COMMAND.verifyPassword, 0, 0, 0, 0);
 type Setup = { readonly identity: DeviceIdentity; readonly use: ZfmUse; readonly clock: DriverEnvironment['clock'] };
 
 /** A single-finger module on a serial line, 57600 8N1 as delivered. */
@@ -25,7 +27,7 @@ export function zfmModule(transport: Transport, { identity, use, clock }: Setup)
     const known = FINGERS.some((finger) => finger === request.slot && !request.missing.has(finger));
     if (use === 'enrolment' || !known) return err(new AppError('device.unsupported', { driver: 'zfm', why: use === 'enrolment' ? GRADE : request.slot }));
     request.onPreview(blank, 'starting');
-    const opened = await link.ask(Uint8Array.of(COMMAND.verifyPassword, 0, 0, 0, 0), signal);
+    const opened = await link.ask(VERIFY, signal);
     if (!opened.ok) return opened;
     if (opened.value !== ACK.ok) return err(new AppError('device.unsupported', { driver: 'zfm', why: 'password' }));
     const found = await waitForFinger(link, request, { signal, clock });
@@ -38,7 +40,8 @@ export function zfmModule(transport: Transport, { identity, use, clock }: Setup)
     const raster = { widthPx: IMAGE.widthPx, heightPx: IMAGE.heightPx, channels: 1, pixels: unpackImage(image.value) } as const;
     return ok({ type: 'raster', raster, ppi: IMAGE.ppi, warnings: found.value.forced ? [GRADE, 'forced'] : [GRADE] });
   };
-  return { identity, closed: transport.closed, capture, close: () => Promise.resolve(transport[Symbol.asyncDispose]()) };
+  const probe = async (signal: AbortSignal): Promise<boolean> => (await link.ask(VERIFY, signal)).ok;
+  return { identity, closed: transport.closed, capture, probe, close: () => Promise.resolve(transport[Symbol.asyncDispose]()) };
 }
 
 /** Polls until a finger lies there; forced, not much longer. */

@@ -5,6 +5,7 @@ import { AppError } from '../../electron/core/errors/app-error.ts';
 import { err, type Result } from '../../electron/core/result/result.ts';
 import type { CaptureDevice, DeviceIdentity, DeviceKind, PrinterDevice, ReaderDevice } from '../../drivers/contract/driver.ts';
 import type { FaultLine } from '../../drivers/contract/simulation.ts';
+import { DevicePulse } from './device-pulse.ts';
 
 export type OpenDevice = CaptureDevice | PrinterDevice | ReaderDevice;
 
@@ -39,6 +40,7 @@ export class DeviceSession<D extends OpenDevice = OpenDevice> {
   #state: SessionState = { kind: 'absent' };
   #since = new Date().toISOString();
   #device: D | undefined;
+  #pulse: DevicePulse | undefined;
   #openTimer: NodeJS.Timeout | undefined;
   /** Which opening counts: every later one, and every closing, makes the ones before worthless. */
   #opening = 0;
@@ -114,6 +116,8 @@ export class DeviceSession<D extends OpenDevice = OpenDevice> {
       case 'close': {
         clearTimeout(this.#openTimer);
         this.#opening++;
+        this.#pulse?.stop();
+        this.#pulse = undefined;
         const device = this.#device;
         this.#device = undefined;
         this.#closing = device?.close().catch(() => undefined) ?? this.#closing;
@@ -149,7 +153,13 @@ export class DeviceSession<D extends OpenDevice = OpenDevice> {
     void device.closed.then((how) => {
       if (this.#device === device && how === 'unplugged') this.dispatch({ type: 'removed' });
     });
+    if ('probe' in device && device.probe !== undefined) this.#pulse = this.#pulseOf(device.probe);
     this.dispatch({ type: 'opened' });
+  }
+
+  #pulseOf(probe: NonNullable<CaptureDevice['probe']>): DevicePulse {
+    const idle = (): boolean => this.#state.kind === 'ready' || (this.#state.kind === 'blocked' && this.#state.reason === 'hung');
+    return new DevicePulse({ probe, idle, onSilent: () => this.dispatch({ type: 'unanswered' }), onAnswer: () => this.dispatch({ type: 'answered' }) });
   }
 
   #startNext(): void {
@@ -171,7 +181,7 @@ export class DeviceSession<D extends OpenDevice = OpenDevice> {
     this.#failRunning = (error) => failed.resolve(err(error));
     const onCancel = (): void => failed.resolve(err(new AppError('device.cancelled')));
     work.cancelled.addEventListener('abort', onCancel, { once: true });
-    const working = work.begin(device, stop.signal);
+    const working = this.#pulse === undefined ? work.begin(device, stop.signal) : this.#pulse.rest().then(() => work.begin(device, stop.signal));
     work.settle(await Promise.race([working, failed.promise]));
     work.cancelled.removeEventListener('abort', onCancel);
     stop.abort();

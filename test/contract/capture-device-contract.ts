@@ -89,6 +89,20 @@ export function describeCaptureDevice({ name, slot, wrongSlot, standing = [], co
       expect(await recovering.result).toMatchObject({ ok: true });
     });
 
+    it('gives a sign of life while nobody uses it, where its protocol has one, and none while it hangs', async () => {
+      const bench = await connect();
+      const { probe } = bench.device;
+      if (probe === undefined) return;
+      expect(await probe(new AbortController().signal)).toBe(true);
+      bench.stall();
+      const stop = new AbortController();
+      const silent = probe(stop.signal);
+      stop.abort();
+      expect(await Promise.race([silent, new Promise((resolve) => void setImmediate(resolve, false))])).toBe(false);
+      bench.goOn();
+      expect(await begin(bench.device, slot).result).toMatchObject({ ok: true });
+    });
+
     it('a damaged frame is a value, and the next capture is whole', async () => {
       const bench = await connect();
       bench.damageNextFrame();

@@ -131,6 +131,23 @@ describe('device session', () => {
     expect(order.at(-1)).toBe('closed');
   });
 
+  it('is called hung while nobody uses it, refuses work, and is back as soon as it answers', async () => {
+    let answer = Promise.withResolvers<boolean>();
+    const { session, until: reach } = sessionOf(async () => ok({ ...deviceWith(async () => err(new AppError('device.bad-frame'))), probe: () => answer.promise }));
+    session.dispatch({ type: 'arrived' });
+    await reach('ready');
+    await reach('blocked');
+    expect(session.state).toEqual({ kind: 'blocked', reason: 'hung' });
+    expect(await session.run({ id: 'a', cancelled: never, begin: async () => ok(1) })).toMatchObject({ ok: false, error: { code: 'device.not-ready' } });
+    const late = answer;
+    answer = Promise.withResolvers();
+    late.resolve(true);
+    await reach('ready');
+    // Work doesn't wait for a question that nobody answers.
+    expect(await session.run({ id: 'b', cancelled: never, begin: async () => ok(2) })).toEqual({ ok: true, value: 2 });
+    await session.close();
+  });
+
   it('says why it can\'t open, and tries again when asked', async () => {
     const answers = [err('permission' as const), err('in-use' as const), ok(deviceWith(() => new Promise(() => undefined)))];
     const { session, until: reach } = sessionOf(async () => answers.shift()!);

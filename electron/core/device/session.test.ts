@@ -6,7 +6,7 @@ const run = (events: readonly SessionEvent[], from: SessionState = { kind: 'abse
   events.reduce<readonly [SessionState, ...unknown[]]>(([state], event) => step(state, event), [from]);
 
 const anyEvent = fc.oneof(
-  ...(['arrived', 'opened', 'removed', 'job-ended', 'suspended', 'resumed', 'retry-now', 'reset'] as const).map((type) => fc.constant<SessionEvent>({ type })),
+  ...(['arrived', 'opened', 'removed', 'job-ended', 'unanswered', 'answered', 'suspended', 'resumed', 'retry-now', 'reset'] as const).map((type) => fc.constant<SessionEvent>({ type })),
   fc.constantFrom('permission', 'in-use', 'hung', 'io').map((reason): SessionEvent => ({ type: 'open-failed', reason: reason as 'io' })),
   fc.string().map((job): SessionEvent => ({ type: 'job-started', job })),
 );
@@ -51,6 +51,15 @@ describe('a device session', () => {
     expect(step(hung, { type: 'open-failed', reason: 'io' })).toEqual([{ kind: 'opening', attempt: 1 }, { run: 'open', delayMs: 600 }]);
     expect(step(hung, { type: 'open-failed', reason: 'permission' })).toEqual([{ kind: 'blocked', reason: 'permission' }]);
     expect(step({ kind: 'blocked', reason: 'permission' }, { type: 'opened' })).toEqual([{ kind: 'blocked', reason: 'permission' }]);
+  });
+
+  it('calls an open device hung that does not answer, takes it back when it does, and closes it before it is opened anew', () => {
+    const hung = step({ kind: 'ready' }, { type: 'unanswered' })[0];
+    expect(hung).toEqual({ kind: 'blocked', reason: 'hung' });
+    expect(step(hung, { type: 'answered' })).toEqual([{ kind: 'ready' }]);
+    expect(step(hung, { type: 'retry-now' })).toEqual([{ kind: 'opening', attempt: 0 }, { run: 'close' }, { run: 'open', delayMs: 300 }]);
+    const busy: SessionState = { kind: 'busy', job: 'thumbs' };
+    expect(step(busy, { type: 'unanswered' })).toEqual([busy]);
   });
 
   it('forgets nothing and does nothing twice when the system says everything twice', () => {

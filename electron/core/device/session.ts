@@ -14,6 +14,8 @@ export type SessionState =
 export type SessionEvent =
   | { readonly type: 'arrived' } | { readonly type: 'opened' } | { readonly type: 'removed' }
   | { readonly type: 'open-failed'; readonly reason: OpenFailure }
+  /** Open and unused, it was asked for a sign of life and gave none in time; `answered`: it did after all. */
+  | { readonly type: 'unanswered' } | { readonly type: 'answered' }
   | { readonly type: 'job-started'; readonly job: string } | { readonly type: 'job-ended' }
   | { readonly type: 'suspended' } | { readonly type: 'resumed' } | { readonly type: 'retry-now' }
   /** Closed and opened anew whatever it does: for a device that hangs. */
@@ -28,12 +30,14 @@ export const openDelayMs = (attempt: number): number => Math.min(300 * 2 ** atte
 export function step(state: SessionState, event: SessionEvent): readonly [SessionState, ...SessionEffect[]] {
   switch (event.type) {
     case 'arrived':
-    case 'retry-now':   return state.kind === 'ready' || state.kind === 'busy' ? [state] : open(0);
+    case 'retry-now':   return isHung(state) ? reset(state) : state.kind === 'ready' || state.kind === 'busy' ? [state] : open(0);
     case 'reset':       return reset(state);
     case 'resumed':     return state.kind === 'lost' ? open(0) : [state];
     case 'suspended':
     case 'removed':     return lose(state, event.type === 'removed');
     case 'opened':      return state.kind === 'opening' || isHung(state) ? [{ kind: 'ready' }] : [state];
+    case 'unanswered':  return state.kind === 'ready' ? [{ kind: 'blocked', reason: 'hung' }] : [state];
+    case 'answered':    return isHung(state) ? [{ kind: 'ready' }] : [state];
     case 'job-started': return state.kind === 'ready' ? [{ kind: 'busy', job: event.job }] : [state];
     case 'job-ended':   return state.kind === 'busy' ? [{ kind: 'ready' }] : [state];
     case 'open-failed': return openFailed(state, event.reason);
