@@ -21,12 +21,12 @@ Images are PGM, PNG or WSQ; a finger is named right-thumb … left-little.`;
 
 const COMMANDS: Readonly<Record<string, Command>> = { ...CODEC_COMMANDS, ...PRINT_COMMANDS, ...SYNTHETIC_COMMANDS, ...TRANSACTION_COMMANDS };
 
-function main(): number {
+async function main(): Promise<number> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: OPTIONS });
   const [name = '', ...files] = positionals;
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined || files.length !== command.files) throw new WrongCall(USAGE);
-  const result = command.run(files, values);
+  const result = await command.run(files, values);
   if (result.ok) console.log(values.json ? JSON.stringify({ ok: true, ...result.value.json }) : result.value.text);
   else if (values.json) console.log(JSON.stringify({ ok: false, error: result.error }));
   else console.error(`${result.error.code} at byte ${result.error.offsetBytes}: ${result.error.reason}`);
@@ -34,7 +34,7 @@ function main(): number {
 }
 
 try {
-  process.exitCode = main();
+  process.exitCode = await main();
 } catch (cause) {
   // A wrong call, a file that cannot be opened or an unknown option: the reason is enough, the stack is not for the technician.
   console.error(cause instanceof Error ? cause.message : String(cause));

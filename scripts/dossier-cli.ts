@@ -9,7 +9,7 @@ import { checkSealed } from '../native-bridges/kit/sealed-dossier/check-sealed.t
  * `npm run dossier -- verify FILE`: checks one sealed dossier outside the program. Exit code 0 = every check passed,
  * 1 = one failed or could not be made, 2 = wrong usage.
  */
-function main(words: readonly string[]): number {
+async function main(words: readonly string[]): Promise<number> {
   const options = parseArguments(words);
   const receipt = parseReceiptArguments(words);
   if (options === undefined && receipt === undefined) {
@@ -17,7 +17,7 @@ function main(words: readonly string[]): number {
     return 2;
   }
   try {
-    return receipt === undefined ? verify(options!) : verifyReceipt(receipt);
+    return receipt === undefined ? await verify(options!) : verifyReceipt(receipt);
   } catch (error) {
     // What can be wrong here is a file that can't be read: its path is in the message, its content is not.
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
@@ -25,12 +25,12 @@ function main(words: readonly string[]): number {
   }
 }
 
-function verify(options: Options): number {
+async function verify(options: Options): Promise<number> {
   const bytes = readFileSync(options.file);
-  const verdict = checkSealed(bytes, loadTrust(options));
+  const verdict = await checkSealed(bytes, loadTrust(options));
   const { lines, ...facts } = describeVerdict(bytes, verdict);
   process.stdout.write(`${options.json ? JSON.stringify(facts, null, 2) : lines.join('\n')}\n`);
   return verdict.dossier === undefined ? 1 : 0;
 }
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));

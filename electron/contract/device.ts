@@ -121,8 +121,8 @@ export type DeviceContract = typeof deviceContract;
 
 export const deviceEvents = { 'device.changed': z.array(DeviceView), ...scanEvents } as const;
 
-/** Files made from a still beside the still itself. `wsq` = IAFIS-IC-0110 at 0.75 bit a pixel. */
-export const DERIVED_KINDS = ['wsq'] as const;
+/** Files made from a still beside the still itself. `wsq` = a print at 0.75 bit a pixel; `jp2` = the chip's copy of a portrait. */
+export const DERIVED_KINDS = ['wsq', 'jp2'] as const;
 export const DerivedImage = z.strictObject({ kind: z.enum(DERIVED_KINDS), bytes: Bytes });
 export type DerivedImage = z.infer<typeof DerivedImage>;
 
@@ -130,7 +130,7 @@ export type DerivedImage = z.infer<typeof DerivedImage>;
 export const Still = z.strictObject({
   ...STILL_FACTS,
   bytes: Bytes,
-  /** The same image as the dossier sends it on, made where its pixels were at hand: WSQ of a print. */
+  /** The same image as the dossier sends it on, made where its pixels were at hand: WSQ of a print, JPEG 2000 of a portrait. */
   derived: z.array(DerivedImage).max(DERIVED_KINDS.length).optional(),
   device: DeviceStamp,
   attempt: z.int(),

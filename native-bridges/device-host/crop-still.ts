@@ -1,6 +1,7 @@
 import { cropPortrait } from '../../electron/core/biometrics/face/crop-portrait.ts';
 import { inPortrait, portraitWindow, type Eyes } from '../../electron/core/biometrics/face/portrait-window.ts';
 import type { Raster } from '../../drivers/contract/driver.ts';
+import { encodeChipPortrait } from '../kit/jpeg2000/chip-portrait.ts';
 import { encodeStill, type EncodedStill, type StillToEncode } from './encode-still.ts';
 import { decodeRecorded } from './recorded-image.ts';
 
@@ -17,14 +18,15 @@ export function rememberPortrait({ still }: StillToEncode, encoded: EncodedStill
   return encoded;
 }
 
-/** @throws {AppError} `device.recorded-input-bad` for what is no image. */
-export function cropStill({ sha256, bytes, mediaType, eyes }: CropOrder): CroppedStill {
+/** The portrait with its copy for the chip. @throws {AppError} `device.recorded-input-bad` for what is no image. */
+export async function cropStill({ sha256, bytes, mediaType, eyes }: CropOrder): Promise<CroppedStill> {
   const raster = last?.sha256 === sha256 ? last.raster : decodeRecorded({ file: 'still', format: mediaType === 'image/png' ? 'png' : 'jpg', widthPx: 0, heightPx: 0, bytes }, 4);
   last = undefined;
   const window = portraitWindow(eyes);
   const portrait = cropPortrait(raster, window);
+  const jp2 = await encodeChipPortrait(portrait);
   return {
-    encoded: encodeStill({ slot: 'portrait', still: { type: 'raster', raster: { ...portrait, channels: 4 }, ppi: 0, warnings: [] } }),
+    encoded: { ...encodeStill({ slot: 'portrait', still: { type: 'raster', raster: { ...portrait, channels: 4 }, ppi: 0, warnings: [] } }), derived: jp2 === undefined ? [] : [{ kind: 'jp2', bytes: jp2 }] },
     eyes: { rightEye: inPortrait(window, eyes.rightEye), leftEye: inPortrait(window, eyes.leftEye), chin: inPortrait(window, eyes.chin) },
   };
 }

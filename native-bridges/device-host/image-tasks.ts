@@ -62,7 +62,7 @@ export type ImageTask = { [K in keyof ImageTasks]: { readonly kind: K; readonly 
 const artist = new FingerprintArtist();
 
 /** @throws {AppError} `device.recorded-input-bad` for a file that can't be read or decoded. */
-export function runTask(task: ImageTask): ImageTasks[keyof ImageTasks]['output'] {
+export async function runTask(task: ImageTask): Promise<ImageTasks[keyof ImageTasks]['output']> {
   switch (task.kind) {
     case 'encode': return rememberPortrait(task.input, encodeStill(task.input));
     case 'analyse': return analysePrint(task.input);
@@ -78,7 +78,7 @@ export function runTask(task: ImageTask): ImageTasks[keyof ImageTasks]['output']
       return [look, { ...look, eyes: 'closed' as const }].map((one) => drawPortrait({ ...LIVE_PORTRAIT_PX, seed: task.input.seed, look: one }));
     }
     case 'health': return task.input.kind === 'camera' ? cameraHealth(task.input.pictures) : platenHealth(task.input.pictures, task.input.referenceLevel);
-    case 'crop': return cropStill(task.input);
+    case 'crop': return await cropStill(task.input);
     case 'measure': {
       const { bytes, mediaType } = task.input;
       const { widthPx, heightPx } = decodeRecorded({ file: 'page', format: mediaType === 'image/png' ? 'png' : 'jpg', widthPx: 0, heightPx: 0, bytes }, 4);

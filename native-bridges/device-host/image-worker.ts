@@ -6,14 +6,19 @@ import { runTask, type ImageTask } from './image-tasks.ts';
 export type WorkerRequest = { readonly id: number; readonly task: ImageTask };
 export type WorkerAnswer = { readonly id: number; readonly ok: true; readonly value: unknown } | { readonly id: number; readonly ok: false; readonly error: WireError };
 
-parentPort?.on('message', ({ id, task }: WorkerRequest) => {
-  let answer: WorkerAnswer;
+let turn: Promise<void> = Promise.resolve();
+parentPort?.on('message', (request: WorkerRequest) => {
+  turn = turn.then(() => answer(request));
+});
+
+async function answer({ id, task }: WorkerRequest): Promise<void> {
+  let reply: WorkerAnswer;
   try {
-    answer = { id, ok: true, value: runTask(task) };
+    reply = { id, ok: true, value: await runTask(task) };
   } catch (error) {
     // Only failures a person can act on travel; a bug ends the thread and the workshop starts another.
     if (!(error instanceof AppError)) throw error;
-    answer = { id, ok: false, error: error.toWire() };
+    reply = { id, ok: false, error: error.toWire() };
   }
-  parentPort!.postMessage(answer);
-});
+  parentPort!.postMessage(reply);
+}

@@ -19,10 +19,10 @@ export const portraitCropHandlers = ({ workshop, spool }: Services): Pick<Handle
     const { rightEye, leftEye, chin } = findings;
     const cropped = await workshop.run('crop', { sha256: findings.sha256, bytes: still.bytes, mediaType: still.mediaType, eyes: { rightEye, leftEye, chin } });
     if (!cropped.ok) throw new AppError('capture.bad-image', { why: 'format' });
-    const { view, viewMediaType, derived: _none, ...file } = cropped.value.encoded;
+    const { view, viewMediaType, derived = [], ...file } = cropped.value.encoded;
     const analysis = analysisOf(findings, cropped.value.eyes);
     const { bytes: _raw, derived: _whole, ...facts } = still;
-    spool.put({ ...facts, ...file, analysis });
+    spool.put({ ...facts, ...file, derived: [...derived], analysis });
     // The whole picture shows more of the person and the room than anybody needs.
     if (file.sha256 !== findings.sha256) spool.release(findings.sha256);
     const { bytes: _kept, ...shown } = file;

@@ -5,10 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { AppError } from '../../electron/core/errors/app-error.ts';
 import { syntheticRidges } from '../../electron/core/biometrics/image/synthetic-ridges.ts';
 import { encodeWsq } from '../../electron/core/biometrics/wsq/encode.ts';
-import { parsePgm } from './pgm.ts';
 import { decodeRecorded, formatNamed } from './recorded-image.ts';
 
-const latin = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'latin1'));
 const decodeFile = (bytes: Uint8Array, file: string, channels: 1 | 4) => decodeRecorded({ file, format: formatNamed(file), widthPx: 0, heightPx: 0, bytes }, channels);
 const codeOf = (act: () => unknown): unknown => {
   try {
@@ -17,21 +15,6 @@ const codeOf = (act: () => unknown): unknown => {
     return error instanceof AppError ? [error.code, error.detail] : error;
   }
 };
-
-describe('PGM', () => {
-  it('reads pixels behind comments and any white space', () => {
-    expect(parsePgm(latin('P5 # made by hand\n#two\n 3\t2\r\n255\nABCDEF'))).toEqual({ widthPx: 3, heightPx: 2, channels: 1, pixels: latin('ABCDEF') });
-  });
-  it('takes one white space after the depth: pixels may look like white space', () => {
-    expect(parsePgm(latin('P5\n2 1\n255\n \n')).pixels).toEqual(latin(' \n'));
-  });
-  it('stretches smaller depths', () => {
-    expect([...parsePgm(Uint8Array.from([...latin('P5 3 1 15\n'), 0, 5, 15])).pixels]).toEqual([0, 85, 255]);
-  });
-  it.each(['', 'P5', 'P2\n1 1\n255\nA', 'P5\n2 2\n255\nABC', 'P5\n0 2\n255\n', 'P5\n4001 1\n255\n', 'P5\n1 1\n65535\nAB', 'P5\n-1 1\n255\nA', `P5\n#${'x'.repeat(5_000)}`])('refuses %j', (text) => {
-    expect(() => parsePgm(latin(text))).toThrow(RangeError);
-  });
-});
 
 describe('recorded images', () => {
   const rgb = Uint8Array.of(255, 0, 0, 0, 255, 0);

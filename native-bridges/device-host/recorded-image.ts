@@ -1,14 +1,21 @@
-import { decode as decodeJpeg } from 'jpeg-js';
 import type { Raster } from '../../drivers/contract/driver.ts';
+import type { CodecError } from '../../electron/core/biometrics/codec-error.ts';
+import type { GrayImage } from '../../electron/core/biometrics/image/gray-image.ts';
+import { readPgm } from '../../electron/core/biometrics/image/pgm.ts';
 import { decodeWsq } from '../../electron/core/biometrics/wsq/decode.ts';
 import { AppError } from '../../electron/core/errors/app-error.ts';
+import type { Result } from '../../electron/core/result/result.ts';
+import { decodeJpegPixels } from '../kit/images/decode-jpeg.ts';
 import { decodePngPixels, greyPixels, MAX_SIDE_PX, type DecodedImage } from '../kit/images/decode-png.ts';
-import { parsePgm } from './pgm.ts';
+import { rgbaPixels } from '../kit/images/read-rgba-image.ts';
 
 export type RecordedFormat = 'pgm' | 'png' | 'wsq' | 'jpg' | 'raw';
 
 /** An encoded image and where it is from. Width and height are only needed for `raw`: 8-bit grey pixels. */
 export type RecordedImage = { readonly file: string; readonly format: RecordedFormat; readonly widthPx: number; readonly heightPx: number; readonly bytes: Uint8Array };
+
+/** Of no account here: what comes out is pixels. */
+const USUAL_PPI = 500;
 
 /** By the ending of a file's name. */
 export const formatNamed = (file: string): RecordedFormat => {
@@ -32,34 +39,20 @@ export function decodeRecorded(image: RecordedImage, channels: 1 | 4): Raster {
   const { widthPx, heightPx, pixels } = decoded;
   if (widthPx < 1 || heightPx < 1 || widthPx > MAX_SIDE_PX || heightPx > MAX_SIDE_PX) throw bad('size');
   if (pixels.length !== widthPx * heightPx * decoded.channels) throw bad('unreadable');
-  return { widthPx, heightPx, channels, pixels: channels === 1 ? greyPixels(decoded) : toRgba(decoded) };
+  return { widthPx, heightPx, channels, pixels: channels === 1 ? greyPixels(decoded) : rgbaPixels(decoded) };
 }
 
 function decode({ format, bytes, widthPx, heightPx }: RecordedImage): DecodedImage {
   switch (format) {
     case 'raw': return { widthPx, heightPx, channels: 1, pixels: bytes };
-    case 'pgm': return parsePgm(bytes);
+    case 'pgm': return decodeGrey(readPgm(bytes, USUAL_PPI));
     case 'png': return decodePngPixels(bytes);
-    case 'wsq': return decodePrint(bytes);
-    case 'jpg': {
-      const { width, height, data } = decodeJpeg(bytes, { useTArray: true, maxResolutionInMP: 16, maxMemoryUsageInMB: 256 });
-      return { widthPx: width, heightPx: height, channels: 4, pixels: data };
-    }
+    case 'wsq': return decodeGrey(decodeWsq(bytes));
+    case 'jpg': return decodeJpegPixels(bytes);
   }
 }
 
-function decodePrint(bytes: Uint8Array): DecodedImage {
-  const image = decodeWsq(bytes);
+function decodeGrey(image: Result<GrayImage, CodecError>): DecodedImage {
   if (!image.ok) throw new RangeError(image.error.code);
   return { ...image.value, channels: 1 };
-}
-
-function toRgba({ pixels, channels }: DecodedImage): Uint8Array<ArrayBuffer> {
-  if (channels === 4) return Uint8Array.from(pixels);
-  const count = pixels.length / channels;
-  const rgba = new Uint8Array(count * 4).fill(255);
-  for (let n = 0; n < count; n++) {
-    for (let c = 0; c < 3; c++) rgba[n * 4 + c] = pixels[n * channels + (channels < 3 ? 0 : c)]!;
-  }
-  return rgba;
 }

@@ -133,8 +133,8 @@ export class CentreServer {
     replyJson(response, status === undefined ? 404 : 200, status ?? { error: 'not found' });
   }
 
-  #sendStatus(seal: string, response: ServerResponse): void {
-    const status = SealSha256.safeParse(seal).success ? this.#intake.status(seal) : undefined;
+  async #sendStatus(seal: string, response: ServerResponse): Promise<void> {
+    const status = SealSha256.safeParse(seal).success ? await this.#intake.status(seal) : undefined;
     if (status === undefined) return replyJson(response, 404, { error: 'not found' });
     replyJson(response, 200, status);
   }

@@ -23,7 +23,7 @@ export class IntakeServer {
       relativeLocation: true,
       namingFunction: (_request, metadata) => nameOf(metadata, intake),
       onUploadFinish: async (_request, upload) => {
-        intake.judge(upload.id);
+        await intake.judge(upload.id);
         if (this.#silent) {
           this.#silent = false;
           this.#cut();

@@ -15,6 +15,7 @@ export type IntakeOptions = { readonly incoming: string; readonly ledger: Intake
 export class Intake {
   readonly #options: IntakeOptions;
   #rejectNextFor: string | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(options: IntakeOptions) {
     this.#options = options;
@@ -26,7 +27,7 @@ export class Intake {
   }
 
   /** @returns undefined where nothing of it is here */
-  status(sealSha256: string): IntakeStatus | undefined {
+  async status(sealSha256: string): Promise<IntakeStatus | undefined> {
     const answered = this.#options.ledger.find(sealSha256);
     if (answered !== undefined) return toStatus(answered);
     const upload = this.#findUpload(sealSha256);
@@ -40,8 +41,15 @@ export class Intake {
     return this.#options.ledger.find(sealSha256) !== undefined || this.#findUpload(sealSha256) !== undefined;
   }
 
+  /** One after the other: two files of one dossier, or two questions about one file, never get two answers. */
+  judge(sealSha256: string): Promise<IntakeStatus | undefined> {
+    const judged = this.#turn.then(() => this.#judgeNow(sealSha256));
+    this.#turn = judged.catch(() => undefined);
+    return judged;
+  }
+
   /** Judges a complete upload. One whose bytes are not those of its name was damaged on the way: it is dropped, so that it can be sent again. */
-  judge(sealSha256: string): IntakeStatus | undefined {
+  async #judgeNow(sealSha256: string): Promise<IntakeStatus | undefined> {
     const answered = this.#options.ledger.find(sealSha256);
     if (answered !== undefined) return toStatus(answered);
     const bytes = readFileSync(this.#path(sealSha256));
@@ -51,7 +59,7 @@ export class Intake {
       return undefined;
     }
     const { ledger, trust, now } = this.#options;
-    const judged = judgeDossier(bytes, trust, (id) => ledger.isAccepted(id));
+    const judged = await judgeDossier(bytes, trust, (id) => ledger.isAccepted(id));
     const reason = this.#rejectNextFor ?? judged.reason;
     this.#rejectNextFor = undefined;
     const receivedAt = now().toISOString();

@@ -24,8 +24,8 @@ const REASON_OF: Partial<Record<ErrorCode, CentreReason>> = {
  * The centre's own opinion of a sealed file: it trusts nothing that the station says about it.
  * @param isAccepted whether another file of this dossier was accepted before
  */
-export function judgeDossier(bytes: Uint8Array, trust: SealedTrust, isAccepted: (dossierId: string) => boolean): Judgement {
-  const { checks, dossier } = checkSealed(bytes, trust);
+export async function judgeDossier(bytes: Uint8Array, trust: SealedTrust, isAccepted: (dossierId: string) => boolean): Promise<Judgement> {
+  const { checks, dossier } = await checkSealed(bytes, trust);
   if (dossier === undefined) {
     const failed = checks.find(({ state }) => state === 'failed')?.error?.code;
     return { dossierId: null, reason: (failed === undefined ? undefined : REASON_OF[failed]) ?? 'bad-contents' };

@@ -12,7 +12,7 @@ export type Actor = { readonly id: string; readonly login: string; readonly disp
 /** Everything a seal is made of; crosses to the worker by structured clone. DER = the bytes of the ASN.1 structure. */
 export type SealInput = {
   readonly dossier: Dossier;
-  readonly captures: readonly { readonly slot: Dossier['captures'][number]['slot']; readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array; /** of a print, where the counter made it */ readonly wsq?: Uint8Array }[];
+  readonly captures: readonly { readonly slot: Dossier['captures'][number]['slot']; readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array; /** of a print, where the counter made it */ readonly wsq?: Uint8Array; /** of a portrait, likewise */ readonly jp2?: Uint8Array }[];
   /** Pages of papers, each image once. */
   readonly pages: readonly { readonly sha256: string; readonly bytes: Uint8Array }[];
   /** `at` = when the officer submitted / the chief approved, ISO 8601. */

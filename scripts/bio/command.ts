@@ -27,7 +27,7 @@ export type Options = {
 
 /** `json` is the machine's answer, `text` the same for people. */
 export type Answer = { readonly json: object; readonly text: string };
-export type Command = { readonly files: number; readonly run: (files: readonly string[], options: Options) => Result<Answer, CodecError> };
+export type Command = { readonly files: number; readonly run: (files: readonly string[], options: Options) => Result<Answer, CodecError> | Promise<Result<Answer, CodecError>> };
 
 /** The command was called wrongly: ends with 2. */
 export class WrongCall extends Error {

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { encode as encodeJpeg } from 'jpeg-js';
 import type { CodecError } from '../../electron/core/biometrics/codec-error.ts';
-import type { Enrolment, EnrolmentPrint, PrintedFinger } from '../../electron/core/biometrics/enrolment/enrolment.ts';
+import type { Enrolment, EnrolmentPortrait, EnrolmentPrint, PrintedFinger } from '../../electron/core/biometrics/enrolment/enrolment.ts';
 import { enrolmentTransaction } from '../../electron/core/biometrics/enrolment/enrolment-transaction.ts';
 import { faceRecordOf } from '../../electron/core/biometrics/enrolment/face-record.ts';
+import { CHIP_PORTRAIT_PX } from '../../electron/core/biometrics/face/portrait-window.ts';
 import type { GrayImage } from '../../electron/core/biometrics/image/gray-image.ts';
 import { writeItl } from '../../electron/core/biometrics/itl/write.ts';
 import { assessPrint, assessSegment, type PrintQuality } from '../../electron/core/biometrics/quality/print-quality.ts';
@@ -21,6 +22,7 @@ import { masterFinger } from '../../drivers/personas/master-finger.ts';
 import { drawPortrait } from '../../drivers/personas/portrait.ts';
 import { PAD, signSamples } from '../../drivers/personas/signature.ts';
 import { slap } from '../../drivers/personas/slap.ts';
+import { encodeChipPortrait } from '../../native-bridges/kit/jpeg2000/chip-portrait.ts';
 import { answered, manyOf, wholeNumber, type Answer, type Command, type Options } from './command.ts';
 
 export const TRANSACTION_COMMANDS: Readonly<Record<string, Command>> = {
@@ -37,10 +39,10 @@ const WSQ_BITS_PER_PIXEL = 0.75;
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** A whole synthetic enrolment, measured by the station's own engine as a captured one is. */
-function makeTransactionFile(output: string, options: Options): Result<Answer, CodecError> {
+async function makeTransactionFile(output: string, options: Options): Promise<Result<Answer, CodecError>> {
   const seed = wholeNumber('seed', options.seed);
   const missing = manyOf('missing', options.missing, FINGERS);
-  const enrolment = enrolmentOf(seed, missing, options.rolled);
+  const enrolment = await enrolmentOf(seed, missing, options.rolled);
   return answered(writeItl(enrolmentTransaction(enrolment, options.ascii ? 'ascii' : 'utf-8')), (bytes) => {
     writeFileSync(output, bytes);
     const scores = enrolment.prints.flatMap(({ fingers }) => fingers ?? []).map(({ finger, score }) => ({ finger: finger ?? null, score: score ?? null }));
@@ -51,21 +53,29 @@ function makeTransactionFile(output: string, options: Options): Result<Answer, C
   });
 }
 
-function enrolmentOf(seed: number, missing: readonly Finger[], rolled: boolean): Enrolment {
+async function enrolmentOf(seed: number, missing: readonly Finger[], rolled: boolean): Promise<Enrolment> {
   const gone = new Set(missing);
   const slots: readonly FingerprintSlot[] = [...SLAPS, ...(rolled ? FINGERS.filter((finger) => !gone.has(finger)).map((finger): FingerprintSlot => `rolled-${finger}`) : [])];
   const person = personOf(citizensFrom(seed, 4).at(-1)!);
-  const { pixels: data } = drawPortrait({ ...PORTRAIT_PX, seed });
-  const jpeg = new Uint8Array(encodeJpeg({ width: PORTRAIT_PX.widthPx, height: PORTRAIT_PX.heightPx, data }, PORTRAIT_QUALITY).data);
   const strokes = { ...PAD, samples: signSamples(seed, 1) };
   return {
     dossier: { id: `00000000-0000-4000-8000-${String(seed).padStart(12, '0')}`, number: `26-0105-${String(seed % 10_000).padStart(4, '0')}`, kind: 'first-issue', unit: 'Công an phường Mẫu', receivedOn: '2026-01-05' },
     madeAt: MADE_AT, person,
     missing: missing.map((finger) => ({ finger, reason: 'amputated' satisfies MissingReason })),
     prints: slots.map((slot) => printOf(seed, slot, gone)),
-    portrait: { ...PORTRAIT_PX, capturedAt: MADE_AT, sha256: sha256(jpeg), compression: 'JPEGB', data: jpeg, faceRecord: faceRecordOf({ ...PORTRAIT_PX, data: jpeg, format: 'JPEG', sex: person.sex, capturedAt: MADE_AT }) },
+    portrait: await portraitOf(seed, person.sex),
     signature: { strokes, image: drawStrokes(strokes), capturedAt: MADE_AT, sha256: sha256(writePenStrokes(strokes)) },
   };
+}
+
+/** A drawing that nobody measured: a basic portrait, with the chip's copy in its record. */
+async function portraitOf(seed: number, sex: string): Promise<EnrolmentPortrait> {
+  const portrait = drawPortrait({ ...PORTRAIT_PX, seed });
+  const data = new Uint8Array(encodeJpeg({ width: PORTRAIT_PX.widthPx, height: PORTRAIT_PX.heightPx, data: portrait.pixels }, PORTRAIT_QUALITY).data);
+  const chip = await encodeChipPortrait(portrait);
+  if (chip === undefined) throw new Error('no chip portrait');
+  const picture = { data: chip, format: 'JPEG 2000', widthPx: CHIP_PORTRAIT_PX.widthPx, heightPx: CHIP_PORTRAIT_PX.heightPx } as const;
+  return { ...PORTRAIT_PX, capturedAt: MADE_AT, sha256: sha256(data), compression: 'JPEGB', data, fullFrontal: false, faceRecord: faceRecordOf({ picture, measured: undefined, sex, capturedAt: MADE_AT }) };
 }
 
 function printOf(seed: number, slot: FingerprintSlot, missing: ReadonlySet<Finger>): EnrolmentPrint {

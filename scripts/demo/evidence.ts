@@ -15,12 +15,12 @@ export async function sandboxOf(app: ElectronApplication): Promise<{ readonly se
 const filesIn = (dir: string, ending: string): readonly string[] => readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(ending));
 
 /** The one sealed dossier the station keeps, opened with the practice centre's key as the centre would. */
-export function sealedDossier(stationDir: string, outDir: string): { readonly id: string; readonly sha256: string; readonly bytes: number } {
+export async function sealedDossier(stationDir: string, outDir: string): Promise<{ readonly id: string; readonly sha256: string; readonly bytes: number }> {
   const [name, ...more] = filesIn(join(stationDir, 'store'), '.p7m');
   if (name === undefined || more.length > 0) throw new Error(`expected one sealed dossier, found ${more.length + (name === undefined ? 0 : 1)}`);
   const path = join(stationDir, 'store', name);
   const bytes = readFileSync(path);
-  const verdict = checkSealed(bytes, loadTrust({ file: path, json: true, keysDir: join(stationDir, 'centre') }));
+  const verdict = await checkSealed(bytes, loadTrust({ file: path, json: true, keysDir: join(stationDir, 'centre') }));
   if (verdict.dossier === undefined) throw new Error('the sealed dossier does not verify');
   copyFileSync(path, join(outDir, 'dossier.p7m'));
   return { id: verdict.dossier.manifest.dossierId, sha256: name.replace(/^.*\//, '').replace('.p7m', ''), bytes: bytes.length };

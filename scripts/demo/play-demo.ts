@@ -126,7 +126,7 @@ async function evidenceOf(app: Station['app'], audit: { readonly entries: number
   const stationDir = join(dataDir, 'practice');
   const sandbox = await sandboxOf(app);
   const versions = await app.evaluate(() => ({ electron: process.versions.electron, node: process.versions.node }));
-  const dossier = sealedDossier(stationDir, outDir);
+  const dossier = await sealedDossier(stationDir, outDir);
   const receipt = printedReceipt(printDir, outDir);
   const { state, ...centre } = centreAnswers(stationDir, outDir, dossier.sha256);
   return { versions, sandbox, dossier: { ...dossier, state }, centre, receipt: { path: receipt, pages: await pagesOf(join(outDir, receipt)) }, audit };

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { openVirtualDisplay } from './display.mjs';
 import { REPO_DIR } from './places.mjs';
 import { ask } from './processes.mjs';
@@ -31,13 +32,13 @@ const FUSES = {
 };
 
 /**
- * Starts the packaged program as the unprivileged user, waits until its page works, looks at the screen and at the
+ * Cuts out a portrait with the packaged image worker, starts the packaged program as the unprivileged user, waits until its page works, looks at the screen and at the
  * sandbox of its processes, and reads its fuses.
  * @param {string} folder
  * @returns {Promise<readonly { name: string, ok: boolean }[]>}
  */
 export async function smokeTest(folder) {
-  const checks = [...(await checkFuses(join(folder, 'tram-can-cuoc'))), ...(await checkStart(folder))];
+  const checks = [...(await checkFuses(join(folder, 'tram-can-cuoc'))), await checkPortrait(folder), ...(await checkStart(folder))];
   for (const { name, ok } of checks) process.stdout.write(`  ${ok ? '✓' : '✖'} ${name}\n`);
   return checks;
 }
@@ -51,6 +52,25 @@ async function checkFuses(executable) {
     name: `fuse ${name} ${on ? 'on' : 'off'}`,
     ok: wire[FuseV1Options[/** @type {keyof typeof FUSES} */ (name)]] === (on ? FUSE_ON : FUSE_OFF),
   }));
+}
+
+/**
+ * The image worker lies outside the archive with its WebAssembly beside it: it cuts a portrait and writes the chip's JPEG 2000.
+ * @param {string} folder
+ */
+async function checkPortrait(folder) {
+  const { encode } = await import(require.resolve('fast-png'));
+  const [width, height] = [1_300, 1_700];
+  const bytes = encode({ width, height, channels: 3, data: Uint8Array.from({ length: width * height * 3 }, (_, n) => (n * 7) % 251) });
+  const worker = new Worker(join(folder, 'resources/app.asar.unpacked/out/main/image-worker.cjs'), { execArgv: [] });
+  const answered = new Promise((resolve) => void worker.once('message', resolve).once('error', resolve).once('exit', resolve));
+  const eyes = { rightEye: { x: 560, y: 720 }, leftEye: { x: 740, y: 720 }, chin: { x: 650, y: 1_160 } };
+  worker.postMessage({ id: 1, task: { kind: 'crop', input: { sha256: '', mediaType: 'image/png', bytes, eyes } } });
+  const answer = await answered;
+  await worker.terminate();
+  const [chip] = answer?.value?.encoded?.derived ?? [];
+  const ok = chip?.kind === 'jp2' && Buffer.from(chip.bytes.subarray(4, 8)).toString('latin1') === 'jP  ' && chip.bytes.length <= 17_000;
+  return { name: ok ? `a portrait's JPEG 2000 is written, ${chip.bytes.length} bytes` : 'no JPEG 2000 is written', ok };
 }
 
 /** @param {string} folder */

@@ -24,7 +24,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   drivers: { folders: [CORE, 'drivers/contract'], packages: [] },
   // A receipt's proof is checked with the certificates of the sealed dossier.
   [KIT]: { folders: [CORE, CONTRACT, 'native-bridges/kit/sealed-dossier'], packages: ['node:*'], types: ['zod'] },
-  'native-bridges/kit/images': { folders: [CORE], packages: ['node:*', 'fast-png'] },
+  'native-bridges/kit/images': { folders: [CORE], packages: ['node:*', 'fast-png', 'jpeg-js'] },
   'native-bridges/kit/sealed-dossier': { folders: [CORE, CONTRACT, KIT], packages: ['node:*', 'zod', ...SEALING] },
   'native-bridges/kit/jpeg2000': { folders: [CORE], packages: ['node:*', '@cornerstonejs/codec-openjpeg'] },
   'native-bridges/kit/diagnostic-bundle': { folders: [CORE, CONTRACT, KIT], packages: ['node:*', 'fflate'] },

@@ -4,6 +4,7 @@ import type { PortraitFindings } from '../../electron/contract/analysis.ts';
 import type { StillView } from '../../electron/contract/device.ts';
 import { assessPortrait } from '../../electron/core/biometrics/face/assess-portrait.ts';
 import { FaceFinder } from '../../electron/core/biometrics/face/detect/face-finder.ts';
+import { readJ2kHead } from '../../electron/core/biometrics/jpeg2000/jp2-file.ts';
 import type { RgbaImage } from '../../electron/core/biometrics/face/rgba-image.ts';
 import type { PortraitFault } from '../../electron/core/device/portrait-faults.ts';
 import { faceNetworks } from '../fixtures/face-networks.ts';
@@ -41,7 +42,7 @@ async function photographed(fault: PortraitFault | 'none'): Promise<{ readonly s
 }
 
 describe('the portrait cut out of a camera’s still', () => {
-  it('is 1244 × 1600, upright, with the eyes where ISO wants them, and takes the place of the whole picture', async () => {
+  it('is 1244 × 1600, upright, with the eyes where ISO wants them, and takes the place of the whole picture, with a copy for the chip', async () => {
     const { findings } = await photographed('face-leaning');
     const cut = await rig.page.call['still.crop-portrait'](findings);
     if (!cut.ok) throw new Error(`${cut.error.code} ${JSON.stringify(cut.error.detail)}`);
@@ -55,7 +56,9 @@ describe('the portrait cut out of a camera’s still', () => {
     expect(face.right.centre.y / 1600).toBeGreaterThan(0.3);
     expect(face.right.centre.y / 1600).toBeLessThan(0.5);
     const taken = await rig.store.call['spool.take']({ sha256: cut.value.sha256 });
-    expect(taken).toMatchObject({ ok: true, value: { device: { id: CAMERA, driver: 'sim-camera' }, analysis: { kind: 'portrait' } } });
+    expect(taken).toMatchObject({ ok: true, value: { device: { id: CAMERA, driver: 'sim-camera' }, analysis: { kind: 'portrait' }, derived: [{ kind: 'jp2' }] } });
+    if (!taken.ok) return;
+    expect(readJ2kHead(taken.value.derived![0]!.bytes)).toMatchObject({ ok: true, value: { widthPx: 622, heightPx: 800, components: 3 } });
     expect(await rig.store.call['spool.take']({ sha256: findings.sha256 })).toMatchObject({ ok: false, error: { code: 'capture.not-in-spool' } });
   });
 

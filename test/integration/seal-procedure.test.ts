@@ -20,7 +20,7 @@ function onlySigned(change: Partial<SealInput['dossier']>, birthDate: string): S
   }).plan;
   return { ...input, dossier: { ...dossier, capturePlan: { ...plan, prints: [...plan.prints] } }, captures: keep(input.captures) };
 }
-const judged = async (input: SealInput) => judgeDossier((await sealDossier(input)).bytes, trustOf(pki), () => false).reason;
+const judged = async (input: SealInput) => (await judgeDossier((await sealDossier(input)).bytes, trustOf(pki), () => false)).reason;
 
 describe('what the centre asks of a dossier follows from the law, not from the station', () => {
   it('takes a lost card without new biometrics', async () => {

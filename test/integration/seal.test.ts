@@ -43,7 +43,7 @@ describe('a sealed dossier and the openssl command line', () => {
     openssl('cms', '-decrypt', '-binary', '-inform', 'DER', '-in', path, '-recip', trust.centre, '-inkey', trust.key, '-out', file('one.p7s'));
     openssl('cms', '-verify', '-binary', '-inform', 'DER', '-in', file('one.p7s'), '-CAfile', trust.ca, '-out', file('one.zip'));
     const zip = readFileSync(file('one.zip'));
-    const verdict = checkSealed(sealed.bytes, trustOf(pki));
+    const verdict = await checkSealed(sealed.bytes, trustOf(pki));
     expect(readZip(zip)).toEqual(verdict.dossier?.files);
     for (const capture of input.captures) {
       const entry = verdict.dossier?.files.find(({ name }) => name.startsWith(`captures/${capture.slot}.`));
@@ -69,7 +69,7 @@ describe('a sealed dossier and the openssl command line', () => {
 describe('sealing', () => {
   it('passes every check of the reader and says who acted', async () => {
     const input = makeSealInput(station);
-    const verdict = checkSealed((await sealDossier(input)).bytes, trustOf(pki));
+    const verdict = await checkSealed((await sealDossier(input)).bytes, trustOf(pki));
     expect(verdict.checks.map(({ state }) => state)).toEqual(Array(9).fill('passed'));
     expect(verdict.dossier?.manifest).toMatchObject({ dossierId: input.dossier.id, officer: input.officer, chief: input.chief, auditHead: input.auditHead });
     expect(verdict.dossier?.data.person).toEqual(input.dossier.person);
@@ -78,14 +78,14 @@ describe('sealing', () => {
   it('makes the same ZIP twice but never the same file', async () => {
     const input = makeSealInput(station);
     const [a, b] = [await sealDossier(input), await sealDossier(input)];
-    expect(checkSealed(a.bytes, trustOf(pki)).dossier?.files).toEqual(checkSealed(b.bytes, trustOf(pki)).dossier?.files);
+    expect((await checkSealed(a.bytes, trustOf(pki))).dossier?.files).toEqual((await checkSealed(b.bytes, trustOf(pki))).dossier?.files);
     expect(a.sha256).not.toBe(b.sha256);
   });
 
   it('seals 6 MB in a worker', async () => {
     const input = makeSealInput(station, 1_200_000);
     const inWorker = await sealInWorker(input);
-    expect(checkSealed(inWorker.bytes, trustOf(pki)).dossier?.manifest.dossierId).toBe(input.dossier.id);
+    expect((await checkSealed(inWorker.bytes, trustOf(pki))).dossier?.manifest.dossierId).toBe(input.dossier.id);
   });
 
   it.each([

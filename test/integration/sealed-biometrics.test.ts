@@ -7,11 +7,11 @@ import { judgeDossier } from '../../native-bridges/practice-centre/judge-dossier
 import { attemptLogOf } from '../../native-bridges/kit/sealed-dossier/biometrics/attempt-log.ts';
 import { canonicalJson } from '../../native-bridges/kit/sealed-dossier/canonical-json.ts';
 import { checkSealed } from '../../native-bridges/kit/sealed-dossier/check-sealed.ts';
-import { sealFiles, type FileToSeal } from '../../native-bridges/kit/sealed-dossier/seal-files.ts';
 import type { SealInput } from '../../native-bridges/store-host/seams.ts';
 import { biometricFiles } from '../../native-bridges/store-host/sealing/biometric-files.ts';
 import { sealDossier } from '../../native-bridges/store-host/sealing/seal.ts';
 import { printPng } from '../fixtures/kept-images.ts';
+import { Liar, withText } from './lying-dossier.ts';
 import { makePki, makeSealInput, makeStation, trustOf } from './seal-fixture.ts';
 
 const pki = makePki();
@@ -32,38 +32,17 @@ function inputWithAttempts(): SealInput {
 }
 const input = inputWithAttempts();
 const sealed = await sealDossier(input);
-const opened = checkSealed(sealed.bytes, trust).dossier!;
+const opened = (await checkSealed(sealed.bytes, trust)).dossier!;
 
-/** A file that the station seals although it lies: one file changed, hashes and signature all right. */
-function sealedWith(name: string, change: (bytes: Uint8Array) => Uint8Array): Buffer {
-  const { files: listed, ...head } = opened.manifest;
-  const files = listed.map((entry): FileToSeal => {
-    const { bytes } = opened.files.find((file) => file.name === entry.name)!;
-    return { name: entry.name, mediaType: entry.mediaType, bytes: entry.name === name ? change(bytes) : bytes };
-  });
-  return sealFiles(head, files, station);
-}
-const failureOf = (bytes: Uint8Array): unknown => checkSealed(bytes, trust).checks.find(({ state }) => state === 'failed')?.error;
-
-function rewritten(change: (records: readonly ItlRecord[]) => readonly ItlRecord[]): Buffer {
-  return sealedWith(BIOMETRIC_FILES.transaction, (bytes) => {
-    const read = readItl(bytes);
-    if (!read.ok) throw new Error(read.error.code);
-    const written = writeItl({ ...read.value, records: change(read.value.records) });
-    if (!written.ok) throw new Error(written.error.code);
-    return written.value;
-  });
-}
-/** Replaces one text field of every record of a type. */
-const withText = (type: number, number: number, value: string) => (records: readonly ItlRecord[]): readonly ItlRecord[] =>
-  records.map((record) => (record.kind !== 'tagged' || record.type !== type ? record : { ...record, fields: record.fields.map((field) => (field.number === number ? { number, subfields: [[value]] } : field)) }));
+const liar = new Liar(opened, station);
+const failureOf = async (bytes: Uint8Array): Promise<unknown> => (await checkSealed(bytes, trust)).checks.find(({ state }) => state === 'failed')?.error;
 
 describe('the biometric files of a sealed dossier', () => {
-  it('are there, and the transaction is written as it reads', () => {
-    expect(checkSealed(sealed.bytes, trust).checks.at(-1)).toEqual({ name: 'biometrics', state: 'passed' });
+  it('are there, and the transaction is written as it reads', async () => {
+    expect((await checkSealed(sealed.bytes, trust)).checks.at(-1)).toEqual({ name: 'biometrics', state: 'passed' });
     expect(opened.manifest.files.map(({ name }) => name).slice(0, 4)).toEqual(['dossier.json', 'biometrics.an2', 'attempts.json', 'face.bdb']);
     expect(opened.biometrics.records).toEqual({ 1: 1, 2: 1, 8: 2, 10: 1, 14: 3, 98: 1, 99: 1 });
-    const [file] = biometricFiles(input);
+    const [file] = await biometricFiles(input);
     const read = readItl(file!.bytes);
     expect(read.ok && writeItl(read.value)).toEqual({ ok: true, value: file!.bytes });
   });
@@ -81,7 +60,7 @@ describe('the biometric files of a sealed dossier', () => {
   it('are made of the WSQ that the counter handed over, where it did', async () => {
     const [slap, ...rest] = input.captures;
     const other = { ...input, captures: [{ ...slap!, wsq: Uint8Array.of(0xff, 0xa0, 1, 2, 3) }, ...rest] };
-    expect(failureOf((await sealDossier(other)).bytes)).toEqual({ code: 'sealed.bad-biometrics', detail: { why: 'print image', slot: 'right-four' } });
+    expect(await failureOf((await sealDossier(other)).bytes)).toEqual({ code: 'sealed.bad-biometrics', detail: { why: 'print image', slot: 'right-four' } });
   });
 
   it.each([
@@ -93,16 +72,16 @@ describe('the biometric files of a sealed dossier', () => {
     ['prints under another position', withText(14, 13, '14'), 'print'],
     ['a hash of another image', withText(14, 996, '00'), 'fingerprint record'],
     ['no digests', (records: readonly ItlRecord[]) => records.map((record) => (record.kind === 'tagged' && record.type === 98 ? { ...record, fields: record.fields.filter(({ number }) => number !== 200) } : record)), 'digest'],
-  ] as const)('that tell %s are found out', (_name, change, why) => {
-    expect(failureOf(rewritten(change))).toMatchObject({ code: 'sealed.bad-biometrics', detail: { why } });
+  ] as const)('that tell %s are found out', async (_name, change, why) => {
+    expect(await failureOf(liar.rewritten(change))).toMatchObject({ code: 'sealed.bad-biometrics', detail: { why } });
   });
 
   it('that show another finger, or another signature, are found out', async () => {
     const [right, left, ...rest] = input.captures;
-    const swapped = biometricFiles({ ...input, captures: [{ ...right!, bytes: Buffer.from(printPng(900)) }, left!, ...rest] });
-    expect(failureOf(sealedWith(BIOMETRIC_FILES.transaction, () => swapped[0]!.bytes))).toMatchObject({ detail: { why: 'another print', slot: 'right-four' } });
-    const turned = rewritten((records) => records.map((record) => (record.kind === 'type-8' ? { ...record, data: record.data.toReversed() } : record)));
-    expect(failureOf(turned)).toMatchObject({ code: 'sealed.bad-biometrics', detail: { why: 'signature' } });
+    const swapped = await biometricFiles({ ...input, captures: [{ ...right!, bytes: Buffer.from(printPng(900)) }, left!, ...rest] });
+    expect(await failureOf(liar.sealedWith({ [BIOMETRIC_FILES.transaction]: () => swapped[0]!.bytes }))).toMatchObject({ detail: { why: 'another print', slot: 'right-four' } });
+    const turned = liar.rewritten((records) => records.map((record) => (record.kind === 'type-8' ? { ...record, data: record.data.toReversed() } : record)));
+    expect(await failureOf(turned)).toMatchObject({ code: 'sealed.bad-biometrics', detail: { why: 'signature' } });
   });
 
   it.each([
@@ -110,9 +89,9 @@ describe('the biometric files of a sealed dossier', () => {
     ['a cut transaction', BIOMETRIC_FILES.transaction, (bytes: Uint8Array) => bytes.subarray(0, 500), 'itl.truncated'],
     ['another face record', BIOMETRIC_FILES.face, (bytes: Uint8Array) => bytes.with(30, bytes[30]! ^ 1), 'face record'],
     ['a log with a try too few', BIOMETRIC_FILES.attempts, () => canonicalJson(attemptLogOf({ attempts: [] })), 'attempt log'],
-  ] as const)('%s is refused by the check and by the centre', (_name, name, change, why) => {
-    const bytes = sealedWith(name, change);
-    expect(failureOf(bytes)).toMatchObject({ code: 'sealed.bad-biometrics', detail: { why } });
-    expect(judgeDossier(bytes, trust, () => false)).toMatchObject({ reason: 'bad-biometrics' });
+  ] as const)('%s is refused by the check and by the centre', async (_name, name, change, why) => {
+    const bytes = liar.sealedWith({ [name]: change });
+    expect(await failureOf(bytes)).toMatchObject({ code: 'sealed.bad-biometrics', detail: { why } });
+    expect(await judgeDossier(bytes, trust, () => false)).toMatchObject({ reason: 'bad-biometrics' });
   });
 });

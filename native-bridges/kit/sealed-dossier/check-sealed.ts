@@ -26,7 +26,7 @@ export type OpenedDossier = { readonly manifest: SealedManifest; readonly data: 
 export type SealedVerdict = { readonly checks: readonly SealedCheck[]; /** present when every check passed */ readonly dossier: OpenedDossier | undefined };
 
 /** Checks a sealed file from the outside in. Whatever the bytes are, it answers; it never throws on account of them. Without trust only the structure is checked. */
-export function checkSealed(bytes: Uint8Array, trust: SealedTrust | undefined): SealedVerdict {
+export async function checkSealed(bytes: Uint8Array, trust: SealedTrust | undefined): Promise<SealedVerdict> {
   const passed: SealedCheckName[] = [];
   const pass = <T>(name: SealedCheckName, value: T): T => {
     passed.push(name);
@@ -47,7 +47,7 @@ export function checkSealed(bytes: Uint8Array, trust: SealedTrust | undefined): 
     const manifest = pass('manifest', bindToSigner(readManifest(files), signed));
     pass('hashes', checkHashes(manifest, files));
     const data = pass('schema', readData(manifest, files));
-    const biometrics = pass('biometrics', checkBiometrics(manifest, data, files));
+    const biometrics = pass('biometrics', await checkBiometrics(manifest, data, files));
     return { checks: report(passed), dossier: { manifest, data, files, biometrics, stationCertificateDer: signed.certificateDer } };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -108,7 +108,7 @@ export class SealDesk {
     const dossier = station.desk.view(record.id);
     const captures = await Promise.all(dossier.captures.map(async (capture) => ({
       slot: capture.slot, name: `captures/${capture.slot}.${ENDING[capture.mediaType]}`, mediaType: capture.mediaType, bytes: await station.vault.read(capture.sha256),
-      ...(await this.#wsqOf(capture.sha256)),
+      ...(await this.#derivedOf(capture)),
     })));
     const hashes = new Set(dossier.documents.flatMap(({ pages }) => pages.map(({ sha256 }) => sha256)));
     const pages = await Promise.all([...hashes].map(async (sha256) => ({ sha256, bytes: await station.vault.read(sha256) })));
@@ -126,11 +126,12 @@ export class SealDesk {
     };
   }
 
-  /** None for older captures, or where its file is damaged: the seal then compresses the capture itself. */
-  async #wsqOf(sha256: string): Promise<{ readonly wsq?: Uint8Array }> {
+  /** None for older captures, or where its file is damaged: the seal then makes it. */
+  async #derivedOf({ slot, sha256 }: Capture): Promise<{ readonly wsq?: Uint8Array; readonly jp2?: Uint8Array }> {
     const { derived, vault } = this.#from.station;
-    const wsq = derived.find(sha256, 'wsq');
-    return wsq === undefined ? {} : vault.read(wsq).then((bytes) => ({ wsq: bytes }), () => ({}));
+    const kind = slot === 'portrait' ? 'jp2' : 'wsq';
+    const file = derived.find(sha256, kind);
+    return file === undefined ? {} : vault.read(file).then((bytes) => ({ [kind]: bytes }), () => ({}));
   }
 
   #actor(userId: string | null): Actor {

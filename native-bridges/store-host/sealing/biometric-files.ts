@@ -9,8 +9,8 @@ import type { SealInput } from '../seams.ts';
 import { enrolmentOf } from './enrolment-of.ts';
 
 /** What other biometric systems read: the ANSI/NIST transaction, the ISO face record where there is a portrait, the log of attempts. */
-export function biometricFiles(input: SealInput): readonly FileToSeal[] {
-  const enrolment = enrolmentOf(input);
+export async function biometricFiles(input: SealInput): Promise<readonly FileToSeal[]> {
+  const enrolment = await enrolmentOf(input);
   const transaction = writeItl(enrolmentTransaction(enrolment));
   if (!transaction.ok) throw new AppError('seal.failed', { why: transaction.error.code });
   return [

@@ -32,7 +32,7 @@ export async function sealDossier(input: SealInput): Promise<SealedFile> {
   };
   const data = Object.fromEntries(SEALED_DATA_KEYS.map((key) => [key, dossier[key]])) as SealedData;
   const images = [...captureFiles(input), ...pageFiles(input)];
-  const files: FileToSeal[] = [{ name: DATA_NAME, mediaType: 'application/json', bytes: canonicalJson(data) }, ...biometricFiles(input), ...images];
+  const files: FileToSeal[] = [{ name: DATA_NAME, mediaType: 'application/json', bytes: canonicalJson(data) }, ...(await biometricFiles(input)), ...images];
   const bytes = sealFiles(head, files, input);
   return { bytes, sha256: sha256Hex(bytes) };
 }

@@ -14,8 +14,8 @@ import { signatureRecords } from './signature-records.ts';
 export const ENROL = 'ENROL';
 /** Who reads it, 1.007. */
 const DESTINATION = 'VN-CAN-CUOC';
-/** 10.013: 13 = ISO full frontal would have to be measured; 1 claims nothing. */
-const UNMEASURED_PORTRAIT = 1;
+/** 10.013: ISO full frontal where that was measured, else unknown. */
+export const portraitProfile = (fullFrontal: boolean): number => (fullFrontal ? 13 : 0);
 /** CBEFF: a face in a record of ISO/IEC JTC 1/SC 37, format 8 = 19794-5. Source: ISO/IEC 19785, registry of format owners. */
 const FACE_BLOCK = { biometricType: 2, formatOwner: '0101', formatType: '0008' } as const;
 /** 98.003: no registered owner; 98.005: this project's list of digests, version 1. */
@@ -45,10 +45,10 @@ export function enrolmentTransaction(enrolment: Enrolment, charset: ItlCharset =
 const digestOf = (idc: number, hex: string): Digest => ({ idc, algorithm: DIGEST_ALGORITHM, hex });
 
 function addPortrait(records: ItlRecord[], digests: Digest[], portrait: EnrolmentPortrait, unit: string): void {
-  const { widthPx, heightPx, compression, data, capturedAt, sha256, faceRecord: block } = portrait;
+  const { widthPx, heightPx, compression, data, fullFrontal, capturedAt, sha256, faceRecord: block } = portrait;
   const common = { sourceAgency: unit, captureDate: recordDate(capturedAt) };
   digests.push(digestOf(records.length, sha256));
-  records.push(faceRecord({ idc: records.length, ...common, image: { widthPx, heightPx, ppi: 0, compression, data }, colourSpace: 'SRGB', profile: UNMEASURED_PORTRAIT, pose: 'F', quality: [] }));
+  records.push(faceRecord({ idc: records.length, ...common, image: { widthPx, heightPx, ppi: 0, compression, data }, colourSpace: 'SRGB', profile: portraitProfile(fullFrontal), pose: 'F', quality: [] }));
   records.push(cbeffRecord({ idc: records.length, ...common, ...FACE_BLOCK, data: block }));
 }
 

@@ -35,7 +35,7 @@ const enrolment: Enrolment = {
   madeAt: at, person: { ...EMPTY_PERSON, fullName: 'TRẦN THỊ BÌNH', pid: '079301000002', birthDate: '2001-02-28', sex: '2', phone: '0900000000' },
   missing: [{ finger: 'right-little', reason: 'amputated' }, { finger: 'left-thumb', reason: 'bandaged' }, { finger: 'right-thumb', reason: 'scarred' }],
   prints: [print('right-four', [{ finger: 'right-index', box, score: 61 }, { finger: 'right-middle', box: { ...box, leftPx: 70 }, score: undefined }, { finger: undefined, box, score: 3 }]), print('rolled-left-index')],
-  portrait: { ...face, compression: 'JPEGB', sha256: 'face-hash', faceRecord: faceRecordOf({ ...face, format: 'JPEG', sex: '2' }) },
+  portrait: { ...face, compression: 'JPEGB', sha256: 'face-hash', fullFrontal: false, faceRecord: faceRecordOf({ picture: { ...face, format: 'JPEG' }, measured: undefined, sex: '2', capturedAt: at }) },
   signature: { strokes, image: drawStrokes(strokes), capturedAt: at, sha256: 'signature-hash' },
 };
 

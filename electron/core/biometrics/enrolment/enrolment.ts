@@ -26,7 +26,9 @@ export type EnrolmentPortrait = Source & {
   readonly heightPx: number;
   readonly compression: 'JPEGB' | 'PNG';
   readonly data: Uint8Array;
-  /** ISO/IEC 19794-5 record of the same face. */
+  /** Whether it was measured to be one. */
+  readonly fullFrontal: boolean;
+  /** ISO/IEC 19794-5 record of the same face, with the chip's copy where there is one. */
   readonly faceRecord: Uint8Array;
 };
 

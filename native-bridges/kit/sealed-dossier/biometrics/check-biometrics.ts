@@ -21,10 +21,11 @@ export type BiometricsSummary = { readonly bytes: number; readonly records: Read
 
 /**
  * The files made for other biometric systems say what the dossier says: the person, the number, every print, the face, the
- * signature, the missing fingers, the attempts. Prints are decoded and held against the captures they were made from.
+ * signature, the missing fingers, the attempts. Prints and the chip's portrait are decoded and held against the captures they
+ * were made from.
  * @throws {AppError} sealed.bad-biometrics with the reason
  */
-export function checkBiometrics(manifest: SealedManifest, data: SealedData, files: readonly ZipFile[]): BiometricsSummary {
+export async function checkBiometrics(manifest: SealedManifest, data: SealedData, files: readonly ZipFile[]): Promise<BiometricsSummary> {
   const file = (name: string): Uint8Array | undefined => files.find((candidate) => candidate.name === name)?.bytes;
   const bytes = file(BIOMETRIC_FILES.transaction);
   const attempts = file(BIOMETRIC_FILES.attempts);
@@ -37,7 +38,7 @@ export function checkBiometrics(manifest: SealedManifest, data: SealedData, file
   const digests = digestsIn(tagged(records, 98));
   const kept = keptFiles(data, files);
   checkPrints(tagged(records, 14), data, { digests, kept });
-  checkFace(kept.find(({ capture }) => capture.slot === 'portrait'), { faces: tagged(records, 10), blocks: tagged(records, 99), faceFile: file(BIOMETRIC_FILES.face), digests });
+  await checkFace(kept.find(({ capture }) => capture.slot === 'portrait'), { data, faces: tagged(records, 10), blocks: tagged(records, 99), faceFile: file(BIOMETRIC_FILES.face), digests });
   checkSignature(kept.find(({ capture }) => capture.slot === 'signature'), records.filter((record) => record.kind === 'type-8'), digests);
   return { bytes: bytes.length, records: countByType(records) };
 }
