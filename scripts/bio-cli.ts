@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { CODEC_COMMANDS } from './bio/codec-commands.ts';
 import { OPTIONS, WrongCall, type Command } from './bio/command.ts';
+import { AGREEMENT_COMMANDS } from './bio/quality-agreement.ts';
 import { PRINT_COMMANDS } from './bio/print-commands.ts';
 import { SYNTHETIC_COMMANDS } from './bio/synthetic-commands.ts';
 import { TRANSACTION_COMMANDS } from './bio/make-transaction.ts';
@@ -10,6 +11,7 @@ const USAGE = `npm run bio -- COMMAND [--json]
   wsq-encode IMG OUT.wsq [--bpp 0.75] [--ppi 500]
   wsq-decode IN.wsq OUT.pgm
   quality IMG [--ppi 500]                      one finger: score 0..100 and what is wrong with it
+  quality-agreement FILE.an2                   scores against the NFIQ classes in 14.022, and their rank correlation
   segment SLAP --hand right|left|thumbs [--missing FINGER,…]
   match A B                                    two prints, one to one
   synth --seed N --finger right-index [--touch N] [--rolled] [--flaw dry] OUT
@@ -19,7 +21,7 @@ const USAGE = `npm run bio -- COMMAND [--json]
   iso-dump FILE          (ISO/IEC 19794-4, -5, -6 record or ICAO data group 2, 3, 4)
 Images are PGM, PNG or WSQ; a finger is named right-thumb … left-little.`;
 
-const COMMANDS: Readonly<Record<string, Command>> = { ...CODEC_COMMANDS, ...PRINT_COMMANDS, ...SYNTHETIC_COMMANDS, ...TRANSACTION_COMMANDS };
+const COMMANDS: Readonly<Record<string, Command>> = { ...CODEC_COMMANDS, ...PRINT_COMMANDS, ...AGREEMENT_COMMANDS, ...SYNTHETIC_COMMANDS, ...TRANSACTION_COMMANDS };
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: OPTIONS });

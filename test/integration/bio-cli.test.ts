@@ -77,14 +77,14 @@ describe('npm run bio', () => {
     for (const [name, ...options] of [['a.png', '--seed', '5'], ['dry.wsq', '--seed', '5', '--touch', '2', '--flaw', 'dry'], ['other.pgm', '--seed', '6']] as const) {
       expect(bio('synth', '--finger', 'right-index', ...options, at(name)).status).toBe(0);
     }
-    expect(json('quality', at('dry.wsq'))).toMatchObject({ ok: true, measure: 'TCC-PQ1', reasons: ['dry'] });
+    expect(json('quality', at('dry.wsq'))).toMatchObject({ ok: true, measure: 'TCC-PQ2', reasons: ['dry'] });
     expect(json('match', at('a.png'), at('dry.wsq'))).toMatchObject({ ok: true, verdict: 'surely-same' });
     expect(json('match', at('a.png'), at('other.pgm'))).toMatchObject({ ok: true, verdict: 'not-told' });
   });
 
   test('a measure that fails has no number', () => {
     writeFileSync(at('blank.pgm'), writePgm({ widthPx: 500, heightPx: 600, pixels: new Uint8Array(300_000).fill(240), ppi: 500 }));
-    expect(json('quality', at('blank.pgm'))).toEqual({ ok: true, measure: 'TCC-PQ1', score: null, cause: 'no-contact' });
+    expect(json('quality', at('blank.pgm'))).toEqual({ ok: true, measure: 'TCC-PQ2', score: null, cause: 'no-contact' });
   });
 
   test('draws a slap and finds its fingers, also where one is missing', () => {
@@ -106,6 +106,8 @@ describe('npm run bio', () => {
     expect(field('14.021')?.map(([position]) => position)).toEqual(['10', '8', '7']);
     expect(field('14.022')).toEqual([['7', '254'], ['8', '254'], ['10', '254']]);
     for (const [, score] of field('14.024') ?? []) expect(Number(score)).toBeGreaterThan(30);
+    // 254 is no class: nothing to agree with.
+    expect(json('quality-agreement', at('made.an2'))).toEqual({ ok: true, measure: 'TCC-PQ2', prints: [], spearman: {} });
   });
 
   test('a damaged file ends with 1 and says where; a wrong call with 2', () => {

@@ -1,13 +1,18 @@
 import { expect, it } from 'vitest';
-import { assessPrint, assessSegment } from '../../electron/core/biometrics/quality/print-quality.ts';
+import { assessPrint, assessSegment, type PrintQuality } from '../../electron/core/biometrics/quality/print-quality.ts';
 import type { Finger } from '../../electron/core/dossier/capture-slots.ts';
 import { segmentSlap } from '../../electron/core/biometrics/segmentation/segment-slap.ts';
 import { printOf, slapOf } from './persona-prints.ts';
 
 const FINGERS: readonly Finger[] = ['right-index', 'left-thumb', 'right-little'];
 
-function assess(finger: Finger, flaw?: Parameters<typeof printOf>[2]['flaw']) {
-  const quality = assessPrint(printOf(61, finger, { seed: 4, kind: 'plain', flaw }));
+type Flaw = Parameters<typeof printOf>[2]['flaw'];
+const measured = new Map<string, PrintQuality>();
+
+function assess(finger: Finger, flaw?: Flaw) {
+  const key = `${finger} ${flaw}`;
+  const quality = measured.get(key) ?? assessPrint(printOf(61, finger, { seed: 4, kind: 'plain', flaw }));
+  measured.set(key, quality);
   if (quality.kind !== 'measured') throw new Error(`not measured: ${quality.cause}`);
   return quality;
 }
@@ -24,6 +29,14 @@ it.each(FINGERS.flatMap((finger) => ([
   const { score, reasons } = assess(finger, flaw);
   expect(reasons).toContain(reason);
   expect(score).toBeLessThan(assess(finger).score - 5);
+});
+
+it.each(FINGERS.flatMap((finger) => ([
+  ['residue', 'residue', 8], ['worn', 'worn', 20], ['scar', 'scarred', 4],
+] as const).map(([flaw, reason, lower]) => [finger, flaw, reason, lower] as const)))('tells of %s drawn with %s that it is %s, and scores it at least %d lower', (finger, flaw, reason, lower) => {
+  const { score, reasons } = assess(finger, flaw);
+  expect(reasons).toContain(reason);
+  expect(score).toBeLessThanOrEqual(assess(finger).score - lower);
 });
 
 it.each(['wet', 'motion'] as const)('keeps a %s index finger below the threshold', (flaw) => {

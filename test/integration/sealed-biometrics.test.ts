@@ -18,7 +18,7 @@ const pki = makePki();
 const station = makeStation(pki);
 const trust = trustOf(pki);
 const analysis = {
-  kind: 'fingerprint', impression: 'plain', measure: 'TCC-PQ1', expected: ['right-index'], hand: 'right', problems: [{ kind: 'low-quality', finger: 'right-index' }], rollCheck: null, verdict: 'retake',
+  kind: 'fingerprint', impression: 'plain', measure: 'TCC-PQ2', expected: ['right-index'], hand: 'right', problems: [{ kind: 'low-quality', finger: 'right-index' }], rollCheck: null, verdict: 'retake',
   segments: [{ finger: 'right-index', box: { xPx: 4, yPx: 5, widthPx: 30, heightPx: 40, angleDeg: 2.5 }, quality: null, threshold: 30, reasons: ['dry'], ok: false }],
 } as const;
 

@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => fixture.close());
 
 const found = (verdict: PrintAnalysis['verdict'], ...problems: PrintProblem[]): PrintAnalysis => ({
-  kind: 'fingerprint', impression: 'plain', measure: 'TCC-PQ1', expected: ['right-index', 'right-middle', 'right-ring', 'right-little'], hand: 'right', rollCheck: null, verdict, problems,
+  kind: 'fingerprint', impression: 'plain', measure: 'TCC-PQ2', expected: ['right-index', 'right-middle', 'right-ring', 'right-little'], hand: 'right', rollCheck: null, verdict, problems,
   segments: [{ finger: 'right-index', box: { xPx: 1, yPx: 2, widthPx: 30, heightPx: 40, angleDeg: -3 }, quality: null, threshold: 30, reasons: ['wet'], ok: false }],
 });
 const LOW = { kind: 'low-quality', finger: 'right-index' } as const;

@@ -22,7 +22,7 @@ const kinds = ({ analysis }: PrintFindings): readonly string[] => [...new Set(an
 describe('what is found in a print', () => {
   it('a good right hand: four named fingers, each with a box and a quality above its threshold', () => {
     const { analysis, templates } = found('right-four');
-    expect(analysis).toMatchObject({ verdict: 'good', hand: 'right', problems: [], impression: 'plain', measure: 'TCC-PQ1' });
+    expect(analysis).toMatchObject({ verdict: 'good', hand: 'right', problems: [], impression: 'plain', measure: 'TCC-PQ2' });
     expect(analysis.segments.map(({ finger }) => finger)).toEqual(['right-index', 'right-middle', 'right-ring', 'right-little']);
     expect(analysis.segments.every(({ ok, quality, threshold }) => ok && quality! >= threshold!)).toBe(true);
     expect(templates.every(({ template }) => template.minutiae.length > 15)).toBe(true);

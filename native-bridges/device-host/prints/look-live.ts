@@ -13,7 +13,7 @@ export type LiveLook = { readonly boxes: readonly LiveBox[]; readonly hint: stri
 
 /**
  * What a live frame shows, cheaply: where the fingers are and whether each is good enough. At 200 ppi the quality comes
- * out up to 16 points below the still's, so it is shown as a sign and a number to go by, and never kept.
+ * out up to 18 points below the still's, so it is shown as a sign and a number to go by, and never kept.
  */
 export function lookLive({ raster, ppi, slot, missing, settings }: LiveWork): LiveLook {
   const gone = new Set(missing);

@@ -7,10 +7,10 @@ import { recordDate } from './record-date.ts';
 
 /** 14.003: live scan, laid down or rolled. */
 const IMPRESSION = { plain: 0, rolled: 1 } as const;
-/** 14.022 holds NFIQ classes. The station has no NFIQ and says so instead of making one up. */
+/** 14.022 holds NFIQ's classes 1 to 5. The station has no NFIQ and says so instead of making one up: its own measure is 14.024's. */
 const NOT_TRIED = 254;
-/** 14.024: a measure without an entry in the registry of vendors; the standard then wants it named in 14.020. */
-const OWN_MEASURE = { vendor: '0000', algorithm: 1 } as const;
+/** 14.024: a measure without an entry in the registry of vendors; the standard then wants it named in 14.020. 2 as in `TCC-PQ2`. */
+const OWN_MEASURE = { vendor: '0000', algorithm: 2 } as const;
 const COMMENT = `14.024 is ${QUALITY_MEASURE} of Tram Can Cuoc (0 to 100), not NFIQ 2`;
 /** 14.031: platens of 3.2 × 3.0 inch, one finger of 1.6 × 1.5 inch. */
 const PROFILE = { slap: 60, single: 45 } as const;

@@ -4,7 +4,7 @@ import { measureRidges, WHOLE_GLASS, type GlassEdges, type RidgeMeasures } from 
 import { reasonsOf, type QualityReason } from './quality-reasons.ts';
 
 /** Name of this measure wherever a score is stored. It is this project's own and is not NFIQ 2. */
-export const QUALITY_MEASURE = 'TCC-PQ1';
+export const QUALITY_MEASURE = 'TCC-PQ2';
 /** Score that ANSI/NIST-ITL and ISO/IEC 19794-4 keep for a measure that was tried and failed. */
 export const FAILED_SCORE = 255;
 
@@ -48,21 +48,27 @@ function assess(image: GrayImage, edges: GlassEdges): PrintQuality {
   return { kind: 'measured', score: scoreOf(measures), reasons: reasonsOf(measures), measures };
 }
 
-/** Share of direction against rhythm in what counts as clear. */
-const COHERENCE_WEIGHT = 0.45;
-/** Clearness → score before deductions, piecewise linear. Laid through the reference prints of docs/biometrics.md. */
-const SCALE = [[0.2, 0], [0.55, 32], [0.8, 53], [1, 85]] as const;
+/**
+ * Clarity, relief and acuteness in the weights under which they order the reference prints of docs/biometrics.md best; the sum
+ * is about 1.75 for a clean live print, 1.1 for a good one in ink. Sum → score before deductions, piecewise linear.
+ */
+const ACUTENESS_WEIGHT = 2;
+const SCALE = [[0.5, 0], [0.9, 12], [1.1, 26], [1.26, 33], [1.5, 45], [1.58, 54], [1.75, 66], [2, 85]] as const;
 /** Contact that holds too few minutiae, and contact that holds enough, mm². */
 const AREA_MM2 = [30, 120] as const;
-const SHARP_ACUTENESS = 0.23;
 const FLOODED_FREE_SHARE = 0.15;
+/** A cut spoils what lies on either side of it, too. */
+const CUT_REACH_MM = 3;
+const MOST_CUT_SHARE = 0.3;
+/** Of ridges clear enough to show a cut; in poorer ones light lines are gaps in the ink, which clarity counts already. */
+const SHOWS_CUTS = [1.35, 1.5] as const;
 
 function scoreOf(measures: RidgeMeasures): number {
-  const clearness = COHERENCE_WEIGHT * measures.coherence + (1 - COHERENCE_WEIGHT) * measures.repeat;
+  const clearness = measures.clarity + measures.relief + ACUTENESS_WEIGHT * measures.acuteness;
   const area = ramp(measures.contactMm2, AREA_MM2[0], AREA_MM2[1]);
-  const sharpness = Math.min(1, measures.acuteness / SHARP_ACUTENESS);
+  const cut = Math.min(MOST_CUT_SHARE, (2 * CUT_REACH_MM * measures.lightLinesMm) / measures.contactMm2) * ramp(clearness, SHOWS_CUTS[0], SHOWS_CUTS[1]);
   const open = 1 - Math.max(0, measures.floodedShare - FLOODED_FREE_SHARE);
-  return Math.round(Math.max(0, Math.min(100, onScale(clearness) * area * sharpness * open)));
+  return Math.round(Math.max(0, Math.min(100, onScale(clearness) * area * (1 - cut) * open)));
 }
 
 const ramp = (value: number, from: number, to: number): number => Math.max(0, Math.min(1, (value - from) / (to - from)));

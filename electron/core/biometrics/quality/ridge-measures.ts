@@ -4,6 +4,8 @@ import { openMask, type CellGrid } from '../raster/cell-map.ts';
 import { labelRegions } from '../raster/label-regions.ts';
 import { periodIndexAt, ridgePeriodsOf, type PeriodMap } from '../minutiae/ridge-period.ts';
 import { atHalfPpi } from '../raster/halve.ts';
+import { lightLinesMm } from './light-lines.ts';
+import { ridgeClarityOf } from './ridge-clarity.ts';
 
 /** Side of a flow cell on the finger: 8 px at 500 ppi, mm. */
 const CELL_MM = (2 * FLOW_CELL_PX * 25.4) / 500;
@@ -18,6 +20,12 @@ export type RidgeMeasures = {
   readonly coherence: number;
   /** Mean faithfulness of the ridge rhythm. */
   readonly repeat: number;
+  /** How cleanly ridges part from valleys (`ridge-clarity.ts`). */
+  readonly clarity: number;
+  /** Height of the ridge wave over the range from ink to ground. */
+  readonly relief: number;
+  /** Length of light lines that cross ridges, mm. */
+  readonly lightLinesMm: number;
   /** Mean gradient over the range from ink to ground: falls with blur. */
   readonly acuteness: number;
   /** Share of dark pixels: about a half for good pressure and moisture. */
@@ -47,9 +55,11 @@ export function measureRidges(image: GrayImage, edges: GlassEdges = WHOLE_GLASS)
   const contact = contactOf(flow, tones);
   const cells = contact.reduce((sum, set) => sum + set, 0);
   const ridges = ridgesOf(flow, ridgePeriodsOf(half, flow), contact);
+  const { clarity, relief } = ridgeClarityOf(half, flow, contact);
   return {
     contactMm2: cells * CELL_MM * CELL_MM, range: tones.range, darkShare: tones.darkShare,
     coherence: ridges.coherence / cells, repeat: ridges.repeat / cells, lostShare: ridges.lost / cells,
+    clarity, relief: relief / Math.max(1, tones.range), lightLinesMm: lightLinesMm(half, flow, { cells: contact, tones }),
     acuteness: ridges.amplitude / cells / Math.max(1, tones.range), floodedShare: floodedCells(flow, contact, tones) / cells,
     oneWay: ridges.oneWay, cutShare: cutShareOf(flow, contact, edges),
   };
