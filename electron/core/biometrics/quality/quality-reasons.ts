@@ -34,7 +34,7 @@ function skinReasonOf({ darkShare, floodedShare, lostShare, coherence, repeat, a
   if (acuteness < 0.2 && (range < 115 || oneWay > 0.88)) return 'motion';
   if (floodedShare > 0.3 && darkShare > 0.62) return 'wet';
   // Dry ridges break into sharp grains, worn ones have lost their height and with it their rhythm.
-  if (darkShare < 0.36 && coherence < 0.79 && lostShare < 0.35 && acuteness > 0.31) return 'dry';
+  if (darkShare < 0.33 && coherence < 0.79 && lostShare < 0.35 && acuteness > 0.3) return 'dry';
   if (acuteness > 0.22 && repeat < 0.7 && lostShare < 0.35) return 'worn';
   if (lostShare > 0.3 || coherence < 0.7) return 'smudged';
   // Ridges as they should be, under a haze that takes their edge.
