@@ -1,14 +1,19 @@
 import { z } from 'zod';
 import { FORM_JOBS } from '../core/forms/form-facts.ts';
 import { Bytes, Id, Instant, Sha256, call, text } from './call.ts';
+import { Day } from './procedure-facts.ts';
 
-/** What a form is about: a dossier, or a reception that ended without one. */
-export const FormSubject = z.strictObject({ of: z.enum(['dossier', 'reception']), id: Id });
+/** What a form is about: a dossier, a reception that ended without one, or an officer's fees of a day (`id` = the officer). */
+export const FormSubject = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('dossier'), id: Id }),
+  z.strictObject({ of: z.literal('reception'), id: Id }),
+  z.strictObject({ of: z.literal('fee-day'), id: Id, day: Day }),
+]);
 export type FormSubject = z.infer<typeof FormSubject>;
 
 export const FormRow = z.strictObject({
   job: z.enum(FORM_JOBS),
-  /** Code, circular and title in the version of the day of reception. */
+  /** Code, circular and title in the version of the day of reception; no code and circular on the station's own papers. */
   code: text(10),
   circular: text(60),
   title: text(200),

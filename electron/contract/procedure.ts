@@ -2,21 +2,27 @@ import { z } from 'zod';
 import { FINGERS } from '../core/dossier/capture-slots.ts';
 import { ISSUE_KINDS } from '../core/dossier/steps.ts';
 import { EXEMPTIONS } from '../core/procedure/fee-data.ts';
+import { FEE_DAY_STATES } from '../core/procedure/fee-day.ts';
 import { FINDING_CODES } from '../core/procedure/finding-codes.ts';
 import { GROUND_IDS } from '../core/procedure/issue-grounds.ts';
-import { Id, Version, call, text } from './call.ts';
+import { Id, Nothing, Version, call, text } from './call.ts';
 import { Dossier } from './dossier.ts';
-import { Day, FEE_STATES, FeeReceipt, Hold, Representation } from './procedure-facts.ts';
+import { Day, FeeReceipt, Hold, Representation } from './procedure-facts.ts';
 
 const Target = { id: Id, version: Version };
 const Reason = z.string().trim().min(1).max(500);
 
-/** A line of the day sheet: one receipt, or a dossier whose fee is still due or waived. */
-export const FeeSheetRow = z.strictObject({
-  dossierId: Id, number: text(20), fullName: text(300), item: text(20), state: z.enum(FEE_STATES),
-  baseDong: z.int(), amountDong: z.int(), exemption: text(60), receipt: FeeReceipt.nullable(), officerName: text(100),
+/** A line of the day sheet: one receipt that was written or voided on the day, or a dossier of the day without one. */
+export const FeeDayRow = z.strictObject({
+  dossierId: Id, version: Version, number: text(20), fullName: text(300), item: text(20), state: z.enum(FEE_DAY_STATES),
+  baseDong: z.int().nonnegative(), amountDong: z.int().nonnegative(), exemption: z.enum(EXEMPTIONS).nullable(), evidence: text(300),
+  receipt: FeeReceipt.nullable(), officerId: Id, officerName: text(100),
 });
-export type FeeSheetRow = z.infer<typeof FeeSheetRow>;
+export type FeeDayRow = z.infer<typeof FeeDayRow>;
+
+/** A receipt that somebody asked to void, before the chief. `mayDecide` is false for who collected or asked. */
+export const WaitingVoid = z.strictObject({ dossierId: Id, version: Version, number: text(20), fullName: text(300), receipt: FeeReceipt, mayDecide: z.boolean() });
+export type WaitingVoid = z.infer<typeof WaitingVoid>;
 
 /** How the law is applied to an open dossier: kind and ground, who speaks for the citizen, reasons, fee, countersigning. */
 export const procedureContract = {
@@ -40,8 +46,12 @@ export const procedureContract = {
   'fee.ask-void': call(['officer'], z.strictObject({ ...Target, receiptNumber: text(40), reason: Reason }), Dossier),
   /** Another person than the one who collected. */
   'fee.decide-void': call(['chief'], z.strictObject({ ...Target, receiptNumber: text(40), approve: z.boolean() }), Dossier),
-  /** An officer sees their own; the chief and the auditor anybody's, `officerId` null = all. */
+  /** What was taken, given back and waived on a day. An officer sees their own; the chief and the auditor anybody's, `officerId` null = all. */
   'fee.day-sheet': call(['officer', 'chief', 'auditor'], z.strictObject({ day: Day, officerId: Id.nullable() }), z.strictObject({
-    rows: z.array(FeeSheetRow), collectedDong: z.int(), voidedDong: z.int(), waitingVoids: z.int(),
+    rows: z.array(FeeDayRow), collectedDong: z.int(), givenBackDong: z.int(), handOverDong: z.int(), waitingVoids: z.int(),
+    /** Who has a line on this day. */
+    officers: z.array(z.strictObject({ id: Id, name: text(100) })),
   })),
+  /** Receipts that wait for a decision, the longest waiting first. */
+  'fee.waiting-voids': call(['chief'], Nothing, z.array(WaitingVoid)),
 } as const;

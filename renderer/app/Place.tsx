@@ -3,6 +3,7 @@ import { AdministratorDesk } from '../screens/administrator/AdministratorDesk.ts
 import { AuditScreen } from '../screens/audit/AuditScreen.tsx';
 import { Desk } from '../screens/desk/Desk.tsx';
 import { EnrolmentScreen } from '../screens/enrolment/EnrolmentScreen.tsx';
+import { FeeDayScreen } from '../screens/fees/FeeDayScreen.tsx';
 import { OutboxScreen } from '../screens/outbox/OutboxScreen.tsx';
 import { ReceptionList } from '../screens/reception/ReceptionList.tsx';
 import { ReceptionScreen } from '../screens/reception/ReceptionScreen.tsx';
@@ -24,6 +25,7 @@ export function Place({ role }: { readonly role: Role }) {
     case 'receptions': return <ReceptionList />;
     case 'review': return <ReviewDesk />;
     case 'calls': return <CallListScreen />;
+    case 'fees': return <FeeDayScreen />;
     case 'outbox': return <OutboxScreen />;
     case 'audit': return <AuditScreen />;
     case 'technician': return <TechnicianDesk />;

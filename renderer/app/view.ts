@@ -10,6 +10,7 @@ export type View =
   | { readonly name: 'receptions' }
   | { readonly name: 'review' }
   | { readonly name: 'calls' }
+  | { readonly name: 'fees' }
   | { readonly name: 'outbox' }
   | { readonly name: 'audit' }
   | { readonly name: 'technician' }
@@ -27,10 +28,10 @@ export const HOME: Readonly<Record<Role, View>> = {
 
 /** The places each role may go, in the order of the frame's tabs. Store-host enforces the same, call by call. */
 export const PLACES: Readonly<Record<Role, readonly ViewName[]>> = {
-  officer: ['desk', 'receptions', 'calls', 'outbox'],
-  chief: ['review', 'desk', 'receptions', 'outbox', 'audit'],
+  officer: ['desk', 'receptions', 'calls', 'fees', 'outbox'],
+  chief: ['review', 'desk', 'receptions', 'fees', 'outbox', 'audit'],
   technician: ['technician', 'outbox'],
-  auditor: ['audit', 'desk'],
+  auditor: ['audit', 'desk', 'fees'],
   administrator: ['administrator'],
 };
 

@@ -5,6 +5,7 @@ import enCitizen from './en/citizen.json';
 import enDesk from './en/desk.json';
 import enEnrolment from './en/enrolment.json';
 import enErrors from './en/errors.json';
+import enFees from './en/fees.json';
 import enFind from './en/find.json';
 import enFindings from './en/findings.json';
 import enForms from './en/forms.json';
@@ -25,7 +26,8 @@ type SameKeys<T> = { readonly [Namespace in keyof T]: { readonly [Key in keyof T
 
 /** A script of its own: read only where somebody works in English. */
 export const en = {
-  admin: enAdmin, audit: enAudit, citizen: enCitizen, desk: enDesk, enrolment: enEnrolment, errors: enErrors, find: enFind,
-  findings: enFindings, forms: enForms, outbox: enOutbox, papers: enPapers, portrait: enPortrait, procedure: enProcedure, reasons: enReasons,
-  receipt: enReceipt, review: enReview, settings: enSettings, shell: enShell, signin: enSignin, states: enStates, technician: enTechnician,
+  admin: enAdmin, audit: enAudit, citizen: enCitizen, desk: enDesk, enrolment: enEnrolment, errors: enErrors, fees: enFees,
+  find: enFind, findings: enFindings, forms: enForms, outbox: enOutbox, papers: enPapers, portrait: enPortrait, procedure: enProcedure,
+  reasons: enReasons, receipt: enReceipt, review: enReview, settings: enSettings, shell: enShell, signin: enSignin, states: enStates,
+  technician: enTechnician,
 } as const satisfies SameKeys<typeof vi>;

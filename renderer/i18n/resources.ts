@@ -8,6 +8,7 @@ import viCitizen from './vi/citizen.json';
 import viDesk from './vi/desk.json';
 import viEnrolment from './vi/enrolment.json';
 import viErrors from './vi/errors.json';
+import viFees from './vi/fees.json';
 import viFind from './vi/find.json';
 import viForms from './vi/forms.json';
 import viFindings from './vi/findings.json';
@@ -28,6 +29,7 @@ import viTechnician from './vi/technician.json';
 export const vi = {
   admin: viAdmin, audit: viAudit, citizen: viCitizen, desk: viDesk, enrolment: viEnrolment,
   errors: viErrors satisfies Record<ErrorCode, string>,
+  fees: viFees,
   find: viFind,
   findings: viFindings satisfies Record<FindingCode, string>,
   forms: viForms, outbox: viOutbox, papers: viPapers, portrait: viPortrait, procedure: viProcedure,

@@ -24,7 +24,7 @@ export async function* paperRows(): AsyncIterable<Row> {
   yield rowOf('page straightened, judged, encoded, 8 Mpx', 'ms', pages, 1_000);
   const person = { ...EMPTY_PERSON, fullName: 'TRẦN THỊ BÌNH', pid: '079301000002', birthDate: '2001-02-28', sex: '2' };
   const facts = { number: '26-0412-0007', receivedOn: '2026-04-13', station: 'Công an phường Giảng Võ', officerName: 'Nguyễn Thị An', person, representative: null };
-  const sheet = draftForm({ job: 'population-collection', facts })!;
+  const sheet = draftForm({ job: 'population-collection', facts })!.sheet;
   const forms: number[] = [];
   for (let n = 0; n < FORMS; n++) forms.push(await timed(() => drawForm({ sheet, portrait: null, copy: 1, practice: true, issuedAt: '2026-04-13T02:45:00.000Z', contentSha256: 'c'.repeat(64) })));
   yield rowOf('form drawn as PDF, fonts embedded', 'ms', forms, 300);

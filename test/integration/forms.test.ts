@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { encode } from 'jpeg-js';
 import { describe, expect, it } from 'vitest';
-import { daySheet } from '../../electron/core/forms/day-sheet.ts';
 import { draftForm } from '../../electron/core/forms/draft-form.ts';
 import type { CollectionFacts, FormInput } from '../../electron/core/forms/form-facts.ts';
 import type { FormSheet } from '../../electron/core/forms/form-sheet.ts';
@@ -36,7 +35,7 @@ async function print(sheet: FormSheet, more: { readonly copy?: number; readonly 
   return { base, pages, info: info.stdout, text: text.stdout.normalize('NFC').replaceAll(/[^\S\n]+/g, ' ') };
 }
 const draft = (input: FormInput): FormSheet => {
-  const sheet = draftForm(input);
+  const sheet = draftForm(input)?.sheet;
   if (sheet === undefined) throw new Error('no form of that day');
   return sheet;
 };
@@ -92,12 +91,12 @@ describe('forms as they are printed', () => {
     expect(former.text).toContain('PHIẾU CẬP NHẬT, CHỈNH SỬA THÔNG TIN DÂN CƯ');
   });
 
-  it('the day sheet adds up what was taken and goes on over pages', async () => {
-    const rows = Array.from({ length: 70 }, (_, n) => ({ at: '2026-04-13T02:45:00.000Z', dossierNumber: `26-0413-${String(n + 1).padStart(4, '0')}`, receiptNumber: `BL-${n + 1}`, state: n % 10 === 9 ? 'exempt' as const : 'paid' as const, amountDong: 25_000, reason: n % 10 === 9 ? 'hộ nghèo' : '' }));
-    const { text, pages } = await print(daySheet({ station: FACTS.station, officerName: FACTS.officerName, day: '2026-04-13', rows }));
+  it('the day sheet adds up what was taken, writes the sum out and goes on over pages', async () => {
+    const rows = Array.from({ length: 70 }, (_, n) => ({ at: '2026-04-13T02:45:00.000Z', dossierNumber: `26-0413-${String(n + 1).padStart(4, '0')}`, receiptNumber: n % 10 === 9 ? '' : `BL-${n + 1}`, state: n % 10 === 9 ? 'exempt' as const : 'collected' as const, amountDong: n % 10 === 9 ? 0 : 25_000, reason: n % 10 === 9 ? 'hộ nghèo' : '' }));
+    const { text, pages } = await print(draft({ job: 'fee-day', facts: { station: FACTS.station, officerName: FACTS.officerName, day: '2026-04-13', rows, collectedDong: 1_575_000, givenBackDong: 25_000, handOverDong: 1_550_000 } }));
     expect(pages).toBeGreaterThan(1);
     expect(text).toContain(`Trang ${pages}/${pages}`);
-    expect(text).toContain('Tổng số tiền đã thu: 1.575.000 đồng');
+    for (const words of ['Số tiền phải nộp: 1.550.000 đồng', 'Bằng chữ: Một triệu năm trăm năm mươi nghìn đồng.', 'Hoàn lại do hủy']) expect(text).toContain(words);
   });
 
   it('in practice every page is watermarked, outside practice none', async () => {

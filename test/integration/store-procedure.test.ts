@@ -166,9 +166,41 @@ describe('the fee', () => {
     const paid = must(await officer['fee.collect']({ ...target(await openFor('2001-02-28', 'exchange')), receiptNumber: 'BL-1', amountDong: 25_000 }));
     await openFor('2001-02-28', 'first-issue');
     const sheet = must(await officer['fee.day-sheet']({ day: '2026-04-13', officerId: null }));
-    expect(sheet).toMatchObject({ collectedDong: 25_000, voidedDong: 0, waitingVoids: 0, rows: [{ number: paid.number, state: 'paid' }, { state: 'exempt', receipt: null }] });
+    expect(sheet).toMatchObject({
+      collectedDong: 25_000, givenBackDong: 0, handOverDong: 25_000, waitingVoids: 0, officers: [{ name: 'Nguyễn Thị An' }],
+      rows: [{ number: paid.number, state: 'collected', receipt: { receiptNumber: 'BL-1' } }, { state: 'free', receipt: null }],
+    });
     const other = fixture.signedIn(OFFICER_2);
     expect(must(await other['fee.day-sheet']({ day: '2026-04-13', officerId: paid.officerId })).rows).toEqual([]);
     expect(must(await fixture.signedIn(CHIEF)['fee.day-sheet']({ day: '2026-04-13', officerId: null })).rows).toHaveLength(2);
+  });
+
+  it('that is voided the next day stays on its own sheet and is given back on that of the void', async () => {
+    const paid = must(await officer['fee.collect']({ ...target(await openFor('2001-02-28', 'exchange')), receiptNumber: 'BL-1', amountDong: 25_000 }));
+    const first = must(await officer['fee.day-sheet']({ day: '2026-04-13', officerId: null }));
+    fixture.nowMs += 86_400_000;
+    officer = fixture.signedIn(OFFICER);
+    const asked = must(await officer['fee.ask-void']({ ...target(paid), receiptNumber: 'BL-1', reason: 'Thu nhầm' }));
+    const chief = fixture.signedIn(CHIEF);
+    const waiting = must(await chief['fee.waiting-voids']({}));
+    expect(waiting).toMatchObject([{ number: paid.number, mayDecide: true, receipt: { receiptNumber: 'BL-1', void: { reason: 'Thu nhầm', askedBy: 'Nguyễn Thị An' } } }]);
+    must(await chief['fee.decide-void']({ ...target(asked), receiptNumber: 'BL-1', approve: true }));
+    expect(must(await chief['fee.waiting-voids']({}))).toEqual([]);
+    expect(must(await officer['fee.day-sheet']({ day: '2026-04-14', officerId: null }))).toMatchObject({ collectedDong: 0, givenBackDong: 25_000, handOverDong: -25_000, rows: [{ state: 'given-back' }] });
+    expect(must(await officer['fee.day-sheet']({ day: '2026-04-13', officerId: null }))).toMatchObject({ handOverDong: first.handOverDong, rows: [{ state: 'collected' }] });
+  });
+
+  it('has a sheet that is printed, counted and asked for anew once money moved; nobody prints another\'s', async () => {
+    const opened = await openFor('2001-02-28', 'exchange');
+    const subject = { of: 'fee-day', id: opened.officerId, day: '2026-04-13' } as const;
+    const sheet = async () => must(await officer['form.list']({ subject }))[0];
+    expect(await sheet()).toMatchObject({ job: 'fee-day', code: '', title: 'Bảng kê lệ phí trong ngày', practiceLayout: false, copies: 0 });
+    must(await officer['form.print']({ subject, job: 'fee-day', printerId: 'sim-printer' }));
+    expect(await sheet()).toMatchObject({ copies: 1, stale: false });
+    must(await officer['fee.collect']({ ...target(opened), receiptNumber: 'BL-1', amountDong: 25_000 }));
+    expect(await sheet()).toMatchObject({ copies: 1, stale: true });
+    expect(codeIn(await fixture.signedIn(OFFICER_2)['form.list']({ subject }))).toBe('session.role');
+    expect(must(await fixture.signedIn(CHIEF)['form.print']({ subject, job: 'fee-day', printerId: 'sim-printer' }))).toMatchObject({ copy: 2 });
+    expect(JSON.stringify(fixture.forms.at(-1)?.sheet)).toContain('Hai mươi lăm nghìn đồng');
   });
 });

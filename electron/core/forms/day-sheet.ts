@@ -1,37 +1,46 @@
 import { formatPartialDate, formatTime } from '../time/format.ts';
+import type { FeeDayState, FeeDayTotals } from '../procedure/fee-day.ts';
+import { dongInWords } from './dong-in-words.ts';
 import type { FormSheet } from './form-sheet.ts';
 import { field, fields, words } from './form-sheet.ts';
 import { dong, longDay } from './form-words.ts';
 
+/** What stands on the paper: money that moved, and fees that were waived. */
+export type DaySheetState = Exclude<FeeDayState, 'free' | 'due'>;
 export type DaySheetRow = {
-  /** ISO 8601 instant */
+  /** ISO 8601 instant of the receipt or its void; `''` for a waived fee. */
   readonly at: string;
   readonly dossierNumber: string;
   readonly receiptNumber: string;
-  readonly state: 'paid' | 'exempt' | 'void';
+  readonly state: DaySheetState;
   readonly amountDong: number;
-  /** Why exempt or void; `''` for a paid fee. */
+  /** Why waived or voided; `''` for a paid fee. */
   readonly reason: string;
 };
-export type DaySheetFacts = { readonly station: string; readonly officerName: string; readonly day: string; readonly rows: readonly DaySheetRow[] };
+export type DaySheetFacts = FeeDayTotals & { readonly station: string; readonly officerName: string; readonly day: string; readonly rows: readonly DaySheetRow[] };
 
-const STATE_WORDS = { paid: 'đã thu', exempt: 'miễn', void: 'hủy' } as const;
+const STATE_WORDS: Readonly<Record<DaySheetState, string>> = { collected: 'đã thu', voided: 'đã thu, đã hủy', 'given-back': 'hoàn lại', exempt: 'miễn' };
+export const DAY_SHEET_TITLE = 'Bảng kê lệ phí trong ngày';
 
 /** What one officer took in fees on one day: the station's own paper, no form of a circular. No citizen is named on it. */
-export function daySheet({ station, officerName, day, rows }: DaySheetFacts): FormSheet {
-  const taken = rows.filter(({ state }) => state === 'paid').reduce((sum, { amountDong }) => sum + amountDong, 0);
-  const count = (state: DaySheetRow['state']): string => String(rows.filter((row) => row.state === state).length);
+export function daySheet(facts: DaySheetFacts): FormSheet {
+  const { station, officerName, day, rows } = facts;
+  const count = (...states: readonly DaySheetState[]): string => String(rows.filter(({ state }) => states.includes(state)).length);
   return {
-    code: '', circular: '', title: 'BẢNG KÊ LỆ PHÍ TRONG NGÀY', subtitle: longDay(day), templateNote: 'Bảng kê nội bộ của trạm', agency: station, number: formatPartialDate(day), barcode: '',
+    code: '', circular: '', title: DAY_SHEET_TITLE.toLocaleUpperCase('vi'), subtitle: longDay(day), templateNote: 'Bảng kê nội bộ của trạm', agency: station, number: formatPartialDate(day), barcode: '',
     blocks: [
       fields(field('Cán bộ thu', officerName, { strong: true })),
-      {
-        kind: 'table', heads: ['Giờ', 'Số hồ sơ', 'Biên lai', 'Tình trạng', 'Số tiền', 'Ghi chú'], shares: [2, 4, 3, 2, 3, 5],
-        rows: rows.map((row) => [formatTime(row.at), row.dossierNumber, row.receiptNumber, STATE_WORDS[row.state], row.state === 'paid' ? dong(row.amountDong) : dong(0), row.reason]),
+      rows.length === 0 ? words('Trong ngày không phát sinh lệ phí.') : {
+        kind: 'table', heads: ['STT', 'Giờ', 'Số hồ sơ', 'Biên lai', 'Tình trạng', 'Số tiền', 'Ghi chú'], shares: [1, 2, 4, 4, 3, 3, 5],
+        rows: rows.map((row, index) => [String(index + 1), row.at === '' ? '' : formatTime(row.at), row.dossierNumber, row.receiptNumber, STATE_WORDS[row.state], dong(amountOf(row)), row.reason]),
       },
-      fields(field('Đã thu', count('paid')), field('Miễn', count('exempt')), field('Hủy', count('void'))),
-      words(`Tổng số tiền đã thu: ${dong(taken)}`, { strong: true }),
+      fields(field('Biên lai đã lập', count('collected', 'voided')), field('Biên lai hủy', count('voided', 'given-back')), field('Miễn', count('exempt'))),
+      fields(field('Đã thu', dong(facts.collectedDong)), field('Hoàn lại do hủy', dong(facts.givenBackDong))),
+      words(`Số tiền phải nộp: ${dong(facts.handOverDong)}`, { strong: true }),
+      words(`Bằng chữ: ${dongInWords(facts.handOverDong)}.`),
       { kind: 'signatures', place: `Lập ${longDay(day)}`, columns: [{ title: 'NGƯỜI THU', note: '(Ký, ghi rõ họ tên)', name: officerName }, { title: 'NGƯỜI KIỂM TRA', note: '(Ký, ghi rõ họ tên)', name: '' }] },
     ],
   };
 }
+
+const amountOf = ({ state, amountDong }: DaySheetRow): number => (state === 'exempt' ? 0 : state === 'given-back' ? -amountDong : amountDong);

@@ -1,3 +1,4 @@
+import type { DaySheetFacts } from './day-sheet.ts';
 import type { Finger, MissingReason, CaptureSlot } from '../dossier/capture-slots.ts';
 import type { ReturnReason } from '../dossier/return-reasons.ts';
 import type { IssueKind } from '../dossier/steps.ts';
@@ -40,7 +41,7 @@ export type RefusalFacts = FormFacts & { readonly kind: IssueKind | null; readon
 export type CardRequestFacts = FormFacts & { readonly kind: IssueKind; readonly ground: GroundId | null };
 
 /** Jobs that a form does, whatever its code was on the day. */
-export const FORM_JOBS = ['collection-record', 'card-request', 'population-collection', 'adjustment-request', 'refusal'] as const;
+export const FORM_JOBS = ['collection-record', 'card-request', 'population-collection', 'adjustment-request', 'refusal', 'fee-day'] as const;
 export type FormJob = (typeof FORM_JOBS)[number];
 
 export type FormInput =
@@ -48,4 +49,5 @@ export type FormInput =
   | { readonly job: 'card-request'; readonly facts: CardRequestFacts }
   | { readonly job: 'population-collection'; readonly facts: FormFacts }
   | { readonly job: 'adjustment-request'; readonly facts: AdjustmentFacts }
-  | { readonly job: 'refusal'; readonly facts: RefusalFacts };
+  | { readonly job: 'refusal'; readonly facts: RefusalFacts }
+  | { readonly job: 'fee-day'; readonly facts: DaySheetFacts };

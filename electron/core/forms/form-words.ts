@@ -2,6 +2,7 @@ import type { Finger, MissingReason } from '../dossier/capture-slots.ts';
 import type { ReturnReason } from '../dossier/return-reasons.ts';
 import type { IssueKind } from '../dossier/steps.ts';
 import type { PersonField } from '../person/person.ts';
+import type { Exemption } from '../procedure/fee-data.ts';
 import type { GroundId } from '../procedure/issue-grounds.ts';
 import { formatPartialDate } from '../time/format.ts';
 
@@ -13,6 +14,12 @@ export const GROUND_WORDS: Readonly<Record<GroundId, string>> = {
   'appearance-or-biometrics': 'thay đổi nhân dạng; bổ sung ảnh khuôn mặt, vân tay', 'sex-determined': 'xác định lại giới tính', 'error-on-card': 'có sai sót thông tin in trên thẻ',
   'boundary-change': 'thay đổi đơn vị hành chính', 'number-re-established': 'xác lập lại số định danh cá nhân', 'on-request': 'theo yêu cầu của công dân', lost: 'mất thẻ', damaged: 'thẻ hư hỏng không sử dụng được',
   'nationality-regained': 'được trở lại quốc tịch Việt Nam',
+};
+
+/** Why a fee is waived, as the day sheet notes it. */
+export const EXEMPTION_WORDS: Readonly<Record<Exemption, string>> = {
+  child: 'trẻ em', elderly: 'người cao tuổi', disabled: 'người khuyết tật', merit: 'người có công và thân nhân', 'ethnic-minority-hardship-commune': 'dân tộc thiểu số ở xã đặc biệt khó khăn',
+  'border-commune-or-island-district': 'xã biên giới, huyện đảo', 'poor-household': 'hộ nghèo', 'boundary-change': 'thay đổi đơn vị hành chính', 'agency-error': 'sai sót của cơ quan',
 };
 
 /** Order of the ten prints on the paper: right thumb to right little, left thumb to left little. */

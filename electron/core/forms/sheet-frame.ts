@@ -4,8 +4,11 @@ import { FIELD_WORDS, fieldValue, longDay } from './form-words.ts';
 import type { FormFacts, FormJob, RepresentativeFacts } from './form-facts.ts';
 import { field, fields, heading, type FormSheet, type SheetBlock, type SheetField, type SheetSigner } from './form-sheet.ts';
 
+/** What a circular has a form for; the day sheet is the station's own paper. */
+export type LegalJob = Exclude<FormJob, 'fee-day'>;
+
 /** Before 1/7/2024 a DC02 was the adjustment itself and the card was asked for by a CC01; since then both are boxes of the DC02. */
-const MEANINGS: Readonly<Record<FormJob, readonly FormMeaning[]>> = {
+const MEANINGS: Readonly<Record<LegalJob, readonly FormMeaning[]>> = {
   'collection-record': ['collection-record'],
   'card-request': ['application', 'procedure-request'],
   'population-collection': ['population-collection'],
@@ -14,7 +17,7 @@ const MEANINGS: Readonly<Record<FormJob, readonly FormMeaning[]>> = {
 };
 
 /** The form that does a job on the day of reception; `undefined` where no form of that day did. */
-export const formOfJob = (job: FormJob, day: string): Form | undefined => MEANINGS[job].map((meaning) => formFor(meaning, day)).find((form) => form !== undefined);
+export const formOfJob = (job: LegalJob, day: string): Form | undefined => MEANINGS[job].map((meaning) => formFor(meaning, day)).find((form) => form !== undefined);
 
 /** How far the print is the official form: items read from the template, or only a practice layout. */
 export const templateNote = ({ code, circular, layout }: Form): string => (layout === 'official-items'

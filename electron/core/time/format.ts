@@ -11,6 +11,10 @@ export const formatDateTime = (at: string | number): string => `${formatTime(at)
 /** The calendar day in Vietnam, `YYYY-MM-DD`. */
 export const localDay = (at: string | number): string => ISO_DAY.format(new Date(at));
 
+const DAY_MS = 86_400_000;
+/** The calendar day `days` later, before it where negative. @param day `YYYY-MM-DD` */
+export const dayAfter = (day: string, days: number): string => new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+
 /** `YYYY-MM-DD` → `dd/MM/yyyy`; a bare year stays a year. */
 export function formatPartialDate(date: string): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);

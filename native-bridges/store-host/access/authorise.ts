@@ -3,7 +3,7 @@ import { AppError } from '../../../electron/core/errors/app-error.ts';
 import type { PageContext } from '../station/page-context.ts';
 
 /** Calls that a page makes by itself, without a person touching anything: they don't keep a session awake. */
-const PASSIVE = new Set(['line.view', 'outbox.list', 'dossier.list', 'dossier.queue', 'dossier.get', 'dossier.history', 'settings.list', 'audit.list', 'diagnostics.view', 'receipt.printers', 'session.lock', 'citizen-screen.view', 'technician.inventory', 'technician.log', 'technician.health']);
+const PASSIVE = new Set(['line.view', 'outbox.list', 'dossier.list', 'dossier.queue', 'dossier.get', 'dossier.history', 'settings.list', 'audit.list', 'diagnostics.view', 'receipt.printers', 'reception.list', 'reception.get', 'contact.list', 'fee.day-sheet', 'fee.waiting-voids', 'form.list', 'session.lock', 'citizen-screen.view', 'technician.inventory', 'technician.log', 'technician.health']);
 
 /**
  * The one place that says who may call what, from the contract's own `access`.

@@ -1,18 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { FormRow, FormSubject } from '../../../electron/contract/forms.ts';
-import { draftForm } from '../../../electron/core/forms/draft-form.ts';
+import { draftForm, type DraftedForm } from '../../../electron/core/forms/draft-form.ts';
 import type { FormInput, FormJob } from '../../../electron/core/forms/form-facts.ts';
-import type { FormSheet } from '../../../electron/core/forms/form-sheet.ts';
-import { formOfJob } from '../../../electron/core/forms/sheet-frame.ts';
 import { AppError, fromWire } from '../../../electron/core/errors/app-error.ts';
 import type { Actor, RenderForm } from '../seams.ts';
 import type { Station } from '../station/station.ts';
 import { receptionView } from '../procedure/reception-view.ts';
 import { dossierForms } from './dossier-facts.ts';
+import { feeDayForm } from './fee-day-facts.ts';
 import { receptionForms } from './reception-facts.ts';
 
 export type DrawnForm = { readonly copy: number; readonly pages: number; readonly contentSha256: string; readonly pdf: Uint8Array<ArrayBuffer> };
-type Draft = { readonly sheet: FormSheet; readonly contentSha256: string };
+type Draft = DraftedForm & { readonly contentSha256: string };
 
 /** The legal forms: drawn first, counted in one transaction with a hash of what they show, and only then handed out. */
 export class FormDesk {
@@ -26,12 +25,11 @@ export class FormDesk {
 
   list(subject: FormSubject): FormRow[] {
     return this.#inputs(subject).flatMap((input): FormRow[] => {
-      const form = formOfJob(input.job, input.facts.receivedOn);
       const draft = draftOf(input);
-      if (form === undefined || draft === undefined) return [];
+      if (draft === undefined) return [];
       const last = this.#station.forms.last(subject, input.job);
       return [{
-        job: input.job, code: form.code, circular: form.circular, title: form.title, practiceLayout: form.layout === 'practice',
+        job: input.job, code: draft.sheet.code, circular: draft.sheet.circular, title: draft.title, practiceLayout: draft.layout === 'practice',
         copies: last?.copy ?? 0, issuedAt: last?.at ?? null, stale: last !== undefined && last.contentSha256 !== draft.contentSha256,
       }];
     });
@@ -57,7 +55,7 @@ export class FormDesk {
     if (printer === undefined) throw new AppError('host.not-ready', { host: 'device-host' });
     const { copy, pdf } = await this.issue(subject, job, printing.officer, 'to-printer');
     const reply = await printer['printer.print']({ printerId: printing.printerId, title: `${job}-${copy}`, pdf });
-    audit.note({ who: printing.officer.login, action: 'form.print', subject: subject.id, detail: `${job}; ${copy}; ${reply.ok ? reply.value.outcome : reply.error.code}` });
+    audit.note({ who: printing.officer.login, action: 'form.print', subject: subject.id, detail: `${detailOf(subject, job)}; ${copy}; ${reply.ok ? reply.value.outcome : reply.error.code}` });
     if (!reply.ok) throw fromWire(reply.error);
     return { copy, outcome: reply.value.outcome };
   }
@@ -65,6 +63,7 @@ export class FormDesk {
   #inputs(subject: FormSubject): readonly FormInput[] {
     const { desk, receptions, settings } = this.#station;
     const station = settings.get('station.name');
+    if (subject.of === 'fee-day') return feeDayForm(this.#station, subject);
     if (subject.of === 'dossier') return dossierForms(desk.view(subject.id), station);
     return receptionForms(receptionView(this.#station, receptions.load(subject.id)), station);
   }
@@ -93,17 +92,19 @@ export class FormDesk {
         subject, job, code: draft.sheet.code, circular: draft.sheet.circular, copy: drawn.copy, at: new Date(now()).toISOString(), officerId: officer.id,
         contentSha256: draft.contentSha256, pdfSha256: sha256(drawn.pdf), outcome,
       });
-      audit.note({ who: officer.login, action: 'form.issue', subject: subject.id, detail: `${job}; ${drawn.copy}; ${outcome}` });
+      audit.note({ who: officer.login, action: 'form.issue', subject: subject.id, detail: `${detailOf(subject, job)}; ${drawn.copy}; ${outcome}` });
     });
   }
 }
 
 type Counted = { readonly subject: FormSubject; readonly job: FormJob; readonly draft: Draft; readonly drawn: DrawnForm; readonly officer: Actor; readonly outcome: 'shown' | 'to-printer' };
 
+/** The job, with the day where the subject has one for each. */
+const detailOf = (subject: FormSubject, job: FormJob): string => (subject.of === 'fee-day' ? `${job}; ${subject.day}` : job);
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
 /** A sheet is plain readonly data made in a fixed order, so its JSON is one and the same for the same words. */
 function draftOf(input: FormInput): Draft | undefined {
-  const sheet = draftForm(input);
-  return sheet === undefined ? undefined : { sheet, contentSha256: sha256(JSON.stringify(sheet)) };
+  const drafted = draftForm(input);
+  return drafted === undefined ? undefined : { ...drafted, contentSha256: sha256(JSON.stringify(drafted.sheet)) };
 }

@@ -9,6 +9,9 @@ export type FormIssue = {
 export type LastIssue = { readonly copy: number; readonly at: string; readonly contentSha256: string };
 type Row = { readonly copy: number; readonly at: string; readonly content_sha256: string };
 
+/** How the subject is kept: an officer has one sheet a day. */
+const keyOf = (subject: FormSubject): string => (subject.of === 'fee-day' ? `${subject.day} ${subject.id}` : subject.id);
+
 /** The only writer of `form_issue`: every form that left the program, counted, with a hash of what it showed. */
 export class FormRepository {
   readonly #insert: Statement<Record<string, string | number>, never>;
@@ -21,11 +24,11 @@ export class FormRepository {
   }
 
   insert({ subject, ...issue }: FormIssue): void {
-    this.#insert.run({ ...subject, ...issue });
+    this.#insert.run({ of: subject.of, id: keyOf(subject), ...issue });
   }
 
   last(subject: FormSubject, job: FormJob): LastIssue | undefined {
-    const row = this.#last.get(subject.id, job);
+    const row = this.#last.get(keyOf(subject), job);
     return row === undefined ? undefined : { copy: row.copy, at: row.at, contentSha256: row.content_sha256 };
   }
 }

@@ -2,14 +2,14 @@ import type { Handlers } from '../../../electron/contract/call.ts';
 import type { procedureContract } from '../../../electron/contract/procedure.ts';
 import { AppError } from '../../../electron/core/errors/app-error.ts';
 import { localDay } from '../../../electron/core/time/format.ts';
-import { daySheet } from '../procedure/day-sheet.ts';
+import { feeDay, mayDecideVoid, waitingVoids } from '../procedure/fee-day.ts';
 import { isVoid, isVoidAsked } from '../procedure/fee-repository.ts';
 import type { PageContext } from '../station/page-context.ts';
 import type { Station } from '../station/station.ts';
-import { acting } from './acting.ts';
+import { acting, noteView } from './acting.ts';
 
 type Calls = Handlers<typeof procedureContract, PageContext>;
-type FeeCalls = Pick<Calls, 'fee.set-exemption' | 'fee.collect' | 'fee.ask-void' | 'fee.decide-void' | 'fee.day-sheet'>;
+type FeeCalls = Pick<Calls, 'fee.set-exemption' | 'fee.collect' | 'fee.ask-void' | 'fee.decide-void' | 'fee.day-sheet' | 'fee.waiting-voids'>;
 
 /** Money at the counter. The store reckons the amount; a receipt is voided only by two people. */
 export const feeHandlers = (station: Station): FeeCalls => ({
@@ -54,17 +54,20 @@ export const feeHandlers = (station: Station): FeeCalls => ({
       work: (record, at) => {
         const receipt = station.fees.load(record.id, receiptNumber);
         if (!isVoidAsked(receipt)) throw new AppError('fee.no-such-receipt');
-        // From what the database says, not from the role: the person may have been promoted since.
-        if (receipt.collected_by === chief.id || receipt.void_asked_by === chief.id) throw new AppError('dossier.same-officer');
+        if (!mayDecideVoid(receipt, chief.id)) throw new AppError('dossier.same-officer');
         station.fees.decideVoid(receipt, approve, at, chief.id);
       },
     });
   },
 
   'fee.day-sheet': ({ day, officerId }, context) => {
-    const { user } = acting(context);
-    const sheet = daySheet(station, day, user.role === 'officer' ? user.id : officerId);
-    station.audit.note({ who: user.login, action: 'fee.day-sheet', subject: 'desk', detail: day });
-    return sheet;
+    const session = acting(context);
+    noteView(station, session, 'fee.day-sheet', 'desk', day);
+    return feeDay(station, day, session.user.role === 'officer' ? session.user.id : officerId);
+  },
+
+  'fee.waiting-voids': (_, context) => {
+    noteView(station, acting(context), 'fee.waiting-voids', 'desk');
+    return waitingVoids(station, acting(context).user.id);
   },
 });

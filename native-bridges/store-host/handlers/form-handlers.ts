@@ -1,17 +1,25 @@
 import type { Handlers } from '../../../electron/contract/call.ts';
-import type { formContract } from '../../../electron/contract/forms.ts';
+import type { FormSubject, formContract } from '../../../electron/contract/forms.ts';
+import { AppError } from '../../../electron/core/errors/app-error.ts';
 import type { FormDesk } from '../forms/form-desk.ts';
 import type { PageContext } from '../station/page-context.ts';
 import type { Station } from '../station/station.ts';
 import { acting, noteView } from './acting.ts';
 
-/** The legal forms of a dossier or reception. A preview is a view of the citizen and audited as one. */
+/** The legal forms of a dossier or reception, and the day sheet. A preview is a view of the citizen and audited as one. */
 export const formHandlers = (station: Station, forms: FormDesk): Handlers<typeof formContract, PageContext> => ({
-  'form.list': ({ subject }) => forms.list(subject),
+  'form.list': ({ subject }, context) => forms.list(readable(subject, context)),
   'form.draw': ({ subject, job, preview }, context) => {
-    if (!preview) return forms.issue(subject, job, acting(context).user, 'shown');
+    if (!preview) return forms.issue(readable(subject, context), job, acting(context).user, 'shown');
     noteView(station, acting(context), 'form.view', subject.id, job);
-    return forms.preview(subject, job);
+    return forms.preview(readable(subject, context), job);
   },
-  'form.print': ({ subject, job, printerId }, context) => forms.print(subject, job, { printerId, officer: acting(context).user }),
+  'form.print': ({ subject, job, printerId }, context) => forms.print(readable(subject, context), job, { printerId, officer: acting(context).user }),
 });
+
+/** An officer's money is for them and the chief. @throws {AppError} session.role */
+function readable(subject: FormSubject, context: PageContext): FormSubject {
+  const { user } = acting(context);
+  if (subject.of === 'fee-day' && user.role === 'officer' && subject.id !== user.id) throw new AppError('session.role', { call: 'form' });
+  return subject;
+}

@@ -6,6 +6,7 @@ import { DERIVED_IMAGES } from './032-derived-images.ts';
 import { FORMS_AND_PAGES } from './033-forms-and-pages.ts';
 import { DEVICE_HEALTH } from './035-device-health.ts';
 import { PAPER_PAGES } from './040-paper-pages.ts';
+import { FEE_DAY } from './043-fee-day.ts';
 
 /** `sql` is never changed after a release: its checksum is in every database. A change is a new migration, numbered upwards with gaps. */
 export type Migration = { readonly id: number; readonly name: string; readonly sql: string };
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { id: 33, name: 'forms and pages', sql: FORMS_AND_PAGES },
   { id: 35, name: 'device health', sql: DEVICE_HEALTH },
   { id: 40, name: 'paper pages', sql: PAPER_PAGES },
+  { id: 43, name: 'fee day', sql: FEE_DAY },
 ];
 
 export const newestMigration = (): number => MIGRATIONS.at(-1)!.id;

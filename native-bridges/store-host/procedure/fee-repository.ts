@@ -31,7 +31,7 @@ export class FeeRepository {
   readonly #askVoid: Statement<[string, string, string, number], never>;
   readonly #decideVoid: Statement<[string, string, string, number, number], never>;
   readonly #dossiersOfDay: Statement<[string, string, string], { readonly id: string }>;
-  readonly #waiting: Statement<[], { readonly n: number }>;
+  readonly #waiting: Statement<[], ReceiptRow>;
 
   constructor(sql: Sql) {
     this.#ofDossier = sql.statement('fee-receipt.of-dossier', 'SELECT * FROM fee_receipt WHERE dossier_id = ? ORDER BY seq');
@@ -44,7 +44,7 @@ export class FeeRepository {
     this.#dossiersOfDay = sql.statement('fee-receipt.dossiers-of-day', `SELECT id FROM dossier WHERE id IN
       (SELECT dossier_id FROM fee_receipt WHERE collected_on = ? UNION SELECT dossier_id FROM fee_receipt WHERE void_decided_on = ? UNION SELECT id FROM dossier WHERE received_on = ?)
       ORDER BY seq`);
-    this.#waiting = sql.statement('fee-receipt.waiting', 'SELECT count(*) AS n FROM fee_receipt WHERE void_asked_at IS NOT NULL AND void_decided_at IS NULL');
+    this.#waiting = sql.statement('fee-receipt.waiting', 'SELECT * FROM fee_receipt WHERE void_asked_at IS NOT NULL AND void_decided_at IS NULL ORDER BY void_asked_at, seq');
   }
 
   ofDossier(dossierId: string): readonly ReceiptRow[] {
@@ -77,7 +77,8 @@ export class FeeRepository {
     return this.#dossiersOfDay.all(day, day, day).map(({ id }) => id);
   }
 
-  waitingVoids(): number {
-    return this.#waiting.get()?.n ?? 0;
+  /** Voids that were asked for and not decided, the longest waiting first. */
+  waitingVoids(): readonly ReceiptRow[] {
+    return this.#waiting.all();
   }
 }

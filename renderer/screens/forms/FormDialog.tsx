@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Dossier } from '../../../electron/contract/dossier.ts';
 import { useT } from '../../app/hooks.ts';
 import { Dialog } from '../../ui/index.ts';
@@ -11,5 +12,6 @@ export function FormDialog({ opened, dossier, onClose }: { readonly opened: bool
 }
 
 function Contents({ dossier }: { readonly dossier: Dossier }) {
-  return <FormPanel forms={useForms('dossier', dossier.id, dossier.version)} inDialog />;
+  const subject = useMemo(() => ({ of: 'dossier', id: dossier.id }) as const, [dossier.id]);
+  return <FormPanel forms={useForms(subject, dossier.version)} inDialog />;
 }

@@ -29,12 +29,12 @@ export function FormPanel({ forms, inDialog = false, lead, buttonElsewhere = fal
       <div className="receipt-paper">
         {slow && <Progress label={t('drawing')} />}
         {broken !== undefined && broken === pdf && <Notice tone="look" title={t('broken')} />}
-        {pdf !== undefined && broken !== pdf && chosen !== undefined && <PdfPages pdf={pdf} onFailed={() => setBroken(pdf)} title={`${chosen.code} · ${chosen.title}`} />}
+        {pdf !== undefined && broken !== pdf && chosen !== undefined && <PdfPages pdf={pdf} onFailed={() => setBroken(pdf)} title={[chosen.code, chosen.title].filter((part) => part !== '').join(' · ')} />}
       </div>
       <aside className="receipt-side">
         {lead}
-        {rows.length > 1 && <Choice label={t('form')} value={chosen?.job ?? ''} onChange={forms.choose} options={rows.map((row) => ({ value: row.job, label: `${row.code} · ${t(`job.${row.job}`)}` }))} />}
-        {chosen?.stale === true && <Notice tone="look" title={t('stale')}>{t('stale.text')}</Notice>}
+        {rows.length > 1 && <Choice label={t('form')} value={chosen?.job ?? ''} onChange={forms.choose} options={rows.map((row) => ({ value: row.job, label: `${row.code === '' ? '' : `${row.code} · `}${t(`job.${row.job}`)}` }))} />}
+        {chosen?.stale === true && <Notice tone="look" title={t('stale')}>{t(chosen.job === 'fee-day' ? 'stale.own' : 'stale.text')}</Notice>}
         {printers.length === 0
           ? <Notice tone="look" title={receipt('printers.none')} />
           : <Choice label={receipt('printer')} value={printer?.id ?? ''} onChange={forms.choosePrinter} options={printers.map((one) => ({ value: one.id, label: `${one.name}: ${receipt(`printer.${one.state}`)}` }))} />}
@@ -56,9 +56,10 @@ export const isFormDue = ({ chosen, printer }: FormPrinting): boolean => printer
 export function PrintFormButton({ forms }: { readonly forms: FormPrinting }) {
   const t = useT('forms');
   const { chosen } = forms;
+  const code = chosen === undefined ? '' : chosen.code === '' ? t(`job.${chosen.job}`) : chosen.code;
   return (
     <Button kind={isFormDue(forms) ? 'primary' : 'quiet'} shortcut="F10" busy={forms.busy} disabled={forms.printer === undefined || chosen === undefined} onClick={forms.print}>
-      {chosen === undefined || chosen.copies === 0 ? t('print', { code: chosen?.code ?? '' }) : chosen.stale ? t('print.anew', { code: chosen.code }) : t('print.copy', { code: chosen.code })}
+      {chosen === undefined || chosen.copies === 0 ? t('print', { code }) : chosen.stale ? t('print.anew', { code }) : t('print.copy', { code })}
     </Button>
   );
 }

@@ -19,8 +19,11 @@ export type FormPrinting = {
   readonly printed: Printed | undefined;
 };
 
-/** The forms of a dossier or reception, the preview of one of them, and its print job. `version` of what they are about: a change draws anew. */
-export function useForms(of: FormSubject['of'], id: string, version: number): FormPrinting {
+/**
+ * The forms of a subject, the preview of one of them, and its print job.
+ * @param subject the same object as long as it is the same subject. @param version of what they are about: a change draws anew
+ */
+export function useForms(subject: FormSubject, version: number): FormPrinting {
   const store = useStore();
   const list = useCall(store['form.list']);
   const draw = useCall(store['form.draw']);
@@ -34,21 +37,21 @@ export function useForms(of: FormSubject['of'], id: string, version: number): Fo
   const [printed, setPrinted] = useState<Printed>();
   const [runList, runDraw, runFind] = [list.run, draw.run, find.run];
   const chosen = rows.find((row) => row.job === chosenJob) ?? rows[0];
-  const load = useCallback(() => runList({ subject: { of, id } }).then((reply) => reply.ok && setRows(reply.value)), [runList, of, id]);
+  const load = useCallback(() => runList({ subject }).then((reply) => reply.ok && setRows(reply.value)), [runList, subject]);
   useEffect(() => void load(), [load, version]);
   useEffect(() => void runFind({}).then((reply) => reply.ok && setPrinters(reply.value)), [runFind]);
   const shown = chosen?.job;
   useEffect(() => {
     let wanted = true;
-    if (shown !== undefined) void runDraw({ subject: { of, id }, job: shown, preview: true }).then((reply) => wanted && reply.ok && setPdf(reply.value.pdf));
+    if (shown !== undefined) void runDraw({ subject, job: shown, preview: true }).then((reply) => wanted && reply.ok && setPdf(reply.value.pdf));
     return () => {
       wanted = false;
     };
-  }, [runDraw, of, id, shown, version]);
+  }, [runDraw, subject, shown, version]);
   const printer = printers.find((one) => one.id === printerId) ?? printers.find((one) => one.state === 'idle') ?? printers[0];
   const print = async (): Promise<void> => {
     if (chosen === undefined || printer === undefined || job.busy) return;
-    const reply = await job.run({ subject: { of, id }, job: chosen.job, printerId: printer.id });
+    const reply = await job.run({ subject, job: chosen.job, printerId: printer.id });
     if (reply.ok) setPrinted({ ...reply.value, atMs: Date.now() });
     await load();
   };

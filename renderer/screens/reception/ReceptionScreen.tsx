@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Reception } from '../../../electron/contract/reception.ts';
 import { formatDateTime, formatPartialDate } from '../../../electron/core/time/format.ts';
 import { navigate, useCall, useLasting, useSession, useShortcuts, useStore, useT } from '../../app/hooks.ts';
@@ -21,7 +22,8 @@ function Loaded({ reception, open }: { readonly reception: Reception; readonly o
   const t = useT('forms');
   const store = useStore();
   const isOfficer = useSession()?.user?.role === 'officer';
-  const forms = useForms('reception', reception.id, reception.version);
+  const subject = useMemo(() => ({ of: 'reception', id: reception.id }) as const, [reception.id]);
+  const forms = useForms(subject, reception.version);
   const opening = useCall(store['reception.open-dossier']);
   const leave = (): void => navigate({ name: 'receptions' });
   const nextCitizen = (): void => navigate({ name: 'enrolment', dossierId: 'new' });

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { formatTime } from '../../../electron/core/time/format.ts';
 import { useT } from '../../app/hooks.ts';
 import { EmptyState, ErrorNotice, Notice } from '../../ui/index.ts';
+import { WaitingVoidsNotice } from '../fees/WaitingVoidsNotice.tsx';
 import { ReviewPane, type Decided } from './ReviewPane.tsx';
 import { ReviewQueue } from './ReviewQueue.tsx';
 import { useQueue } from './use-queue.ts';
@@ -28,6 +29,7 @@ export function ReviewDesk() {
       <section className="queue" aria-label={t('queue.title')}>
         <header className="queue-head"><h1>{t('queue.title')}</h1><span>{t('queue.count', { count: waiting })}</span></header>
         <ErrorNotice error={error} />
+        <WaitingVoidsNotice />
         {doneWords}
         {rows !== undefined && rows.length > 0 && <ReviewQueue rows={rows} chosenId={chosenId} onChoose={setWantedId} onEnd={loadMore} />}
       </section>
