@@ -1,6 +1,6 @@
 import { curve, flat, glow, mirrored, oval, shade, type Painting, type Point } from './paint.ts';
+import type { Face } from './portrait-face.ts';
 import type { PortraitLook } from './portrait-look.ts';
-import type { Face } from './portrait.ts';
 
 const MIDDLE = 500;
 const EYE_Y = 604;
@@ -70,4 +70,14 @@ export function drawMouth(painting: Painting, face: Face, open: boolean): void {
   painting.fill(curve([[500 - half, y], [500, y + 3], [500 + half, y], [500 + half * 0.5, y + 19], [500, y + 25], [500 - half * 0.5, y + 19]]), flat(lip));
   painting.fill(curve([[500 - half - 4, y], [500, y], [500 + half + 4, y], [500, y + 5]]), flat(shade(lip, 0.55), 0.85));
   painting.fill(oval(500, y + 52, 60, 18), glow(shade(face.skin, 0.6), 0.25, 500, y + 50, 60, 18));
+}
+
+/** What years draw: from the nose to the corners of the mouth, under the eyes, across the forehead. */
+export function drawLines(painting: Painting, face: Face): void {
+  if (face.lines === 0) return;
+  const ink = flat(shade(face.skin, 0.6), 0.5 * face.lines);
+  const both = (outline: readonly Point[]): void => [outline, mirrored(outline, MIDDLE)].forEach((side) => painting.fill(side, ink));
+  both(curve([[448, 722], [428, 764], [424, 806], [419, 806], [422, 762], [444, 720]]));
+  both(curve([[372, 640], [410, 654], [446, 646], [410, 659]]));
+  for (const y of [438, 466]) painting.fill(curve([[418, y + 4], [500, y - 3], [582, y + 4], [500, y + 1]]), ink);
 }

@@ -1,48 +1,24 @@
 import type { Raster } from '../contract/driver.ts';
-import { drawEyes, drawGlasses, drawMouth, drawNose } from './portrait-features.ts';
+import { drawEyes, drawGlasses, drawLines, drawMouth, drawNose } from './portrait-features.ts';
+import { faceOf, type Face, type FaceOwner } from './portrait-face.ts';
 import { lit } from './portrait-light.ts';
 import { GOOD_LOOK, type PortraitLook } from './portrait-look.ts';
 import { posed } from './portrait-pose.ts';
-import { Painting, curve, flat, glow, mirrored, oval, shade, vertical, type Colour, type Point } from './paint.ts';
-import { between, randomFrom, type Random } from './persona-random.ts';
+import { Painting, curve, flat, glow, mirrored, oval, shade, vertical, type Point } from './paint.ts';
 
 /** The drawing is 1000 units wide; the face's middle line is at 500. */
 const WIDTH = 1000;
 const MIDDLE = 500;
 
-const SKINS: readonly Colour[] = [[240, 207, 178], [232, 194, 162], [222, 180, 145], [208, 163, 128]];
-const HAIRS: readonly Colour[] = [[28, 24, 26], [38, 30, 28], [52, 40, 34], [96, 92, 92]];
-const CLOTHES: readonly Colour[] = [[47, 62, 92], [72, 84, 98], [104, 66, 72], [58, 92, 88], [120, 110, 96]];
-
-export type Face = {
-  readonly skin: Colour;
-  readonly hair: Colour;
-  readonly clothes: Colour;
-  readonly longHair: boolean;
-  /** factors about 1 */
-  readonly width: number;
-  readonly eyeSpan: number;
-  readonly browLift: number;
-  readonly noseLength: number;
-  readonly mouthWidth: number;
+export type PortraitRequest = {
+  readonly seed: number; readonly widthPx: number; readonly heightPx: number; readonly look?: PortraitLook;
+  /** Somebody of this sex and age, in what they wear on one occasion; without it whoever the seed gives. */
+  readonly person?: FaceOwner;
 };
 
-const pick = <T>(random: Random, choices: readonly T[]): T => choices[Math.floor(random() * choices.length)]!;
-
-export function faceOf(seed: number): Face {
-  const random = randomFrom(seed ^ 0x51ed270b);
-  return {
-    skin: pick(random, SKINS), hair: pick(random, HAIRS), clothes: pick(random, CLOTHES), longHair: random() < 0.5,
-    width: between(random, 0.94, 1.05), eyeSpan: between(random, 0.96, 1.05), browLift: between(random, -5, 6),
-    noseLength: between(random, 0.94, 1.06), mouthWidth: between(random, 0.92, 1.1),
-  };
-}
-
-export type PortraitRequest = { readonly seed: number; readonly widthPx: number; readonly heightPx: number; readonly look?: PortraitLook };
-
 /** A calm, plainly drawn person before a light grey wall, as a photo booth frames them. Nobody real: every line comes from the seed. */
-export function drawPortrait({ seed, widthPx, heightPx, look = GOOD_LOOK }: PortraitRequest): Raster {
-  const face = faceOf(seed);
+export function drawPortrait({ seed, widthPx, heightPx, look = GOOD_LOOK, person }: PortraitRequest): Raster {
+  const face = faceOf(seed, person);
   const painting = new Painting(widthPx, heightPx, WIDTH);
   const height = (WIDTH * heightPx) / widthPx;
   drawWall(painting, look, height);
@@ -52,6 +28,7 @@ export function drawPortrait({ seed, widthPx, heightPx, look = GOOD_LOOK }: Port
   drawEyes(painting, face, look.eyes);
   drawNose(painting, face);
   drawMouth(painting, face, look.mouth === 'open');
+  drawLines(painting, face);
   if (look.glasses === 'reflecting') drawGlasses(painting, face);
   drawFringe(painting, face);
   const still = look.yawDeg === 0 && look.pitchDeg === 0 && look.rollDeg === 0 && look.size === 1 && look.shift === 0;

@@ -6,6 +6,7 @@ export const CENTRE_PATHS = {
   stations: '/stations',
   certificates: '/certificates',
   lookUp: '/population/look-up',
+  face: '/population/face',
   populationRequests: '/population/requests',
   files: '/intake/files',
   dossiers: '/intake/dossiers',

@@ -82,6 +82,7 @@ export const StillView = z.strictObject({
 export type StillView = z.infer<typeof StillView>;
 
 const Job = z.strictObject({ jobId: Id });
+const Sitter = z.strictObject({ likeness: z.int().min(0).max(0xffff_ffff), sex: z.union([z.literal(0), z.literal(1), z.literal(2)]), ageYears: z.int().min(0).max(150) });
 
 export const deviceContract = {
   'device.list': call('anyone', Nothing, z.array(DeviceView)),
@@ -89,7 +90,7 @@ export const deviceContract = {
   /** Closes and opens a device that hangs, whatever it does; the others don't notice. Fails with device.not-found. */
   'device.reset': call('anyone', z.strictObject({ deviceId: text() }), Nothing),
   /** Starts a capture; frames come by `job.preview`, the still by `job.result`. Fails with device.not-ready, device.not-found. */
-  'job.start': call('anyone', z.strictObject({ deviceId: text(), slot: z.enum(STILL_SLOTS), missing: z.array(z.enum(FINGERS)).max(10), attempt: z.int().positive(), /** What a pad with a screen shows the citizen. */ form: z.strictObject({ name: text(200), purpose: text(200) }).optional(), /** The dossier: prints are compared within it only. */ subject: Id.optional(), /** Of a document: its paper's size, where the officer knows it. */ paper: z.enum(PAPER_SIZES).optional() }), Job),
+  'job.start': call('anyone', z.strictObject({ deviceId: text(), slot: z.enum(STILL_SLOTS), missing: z.array(z.enum(FINGERS)).max(10), attempt: z.int().positive(), /** What a pad with a screen shows the citizen. */ form: z.strictObject({ name: text(200), purpose: text(200) }).optional(), /** The dossier: prints are compared within it only. */ subject: Id.optional(), /** Of a document: its paper's size, where the officer knows it. */ paper: z.enum(PAPER_SIZES).optional(), /** Whom a simulated camera shows; a real device is never told. */ sitter: Sitter.optional() }), Job),
   /** Answers as soon as a frame newer than `after` exists: newest wins, at most one in flight. `frame: null` = the job has ended. */
   'job.preview': call('anyone', z.strictObject({ jobId: Id, after: z.int() }), z.strictObject({ frame: PreviewFrame.nullable() })),
   /** Waits for the still (automatic capture, or after `job.force`). Fails with device.unplugged, .timeout, .cancelled, .bad-frame. */

@@ -9,7 +9,7 @@ import { GROUND_IDS } from '../core/procedure/issue-grounds.ts';
 import { Bytes, Id, Instant, Sha256, Version, call, text } from './call.ts';
 import { DeviceStamp } from './device.ts';
 import { DemandedPaper, DocumentEntry } from './paper.ts';
-import { Person } from './population.ts';
+import { LastFace, Person } from './population.ts';
 import { ProcedureFields } from './procedure-facts.ts';
 
 export const State = z.enum(DOSSIER_STATES);
@@ -116,6 +116,8 @@ export const dossierContract = {
     rows: z.array(QueueRow), next: text(80).nullable(), waiting: z.int(),
   })),
   'dossier.get': call(AnyDossierReader, z.strictObject({ id: Id }), Dossier),
+  /** The face the citizen was identified by; the officer of an open dossier without one asks the database. Fails with population.*. */
+  'dossier.last-face': call(['officer', 'chief'], z.strictObject({ id: Id }), LastFace),
   'dossier.history': call(AnyDossierReader, z.strictObject({ id: Id }), z.array(z.strictObject({ at: Instant, who: text(100), action: text(80), detail: text(500) }))),
 
   /** A new draft from person number `index` of an audited look-up; without a ground the likeliest of its kind is taken. */

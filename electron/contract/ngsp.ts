@@ -59,3 +59,20 @@ export const CongDanCollection = z.object({
   CongDan: z.array(CongDan).max(21),
 });
 export type CongDanCollection = z.infer<typeof CongDanCollection>;
+
+/**
+ * The face on the citizen's last card, asked for one person at a time: whoever searches by name gets no gallery. No public
+ * specification of the gateway names it (unverified); head and manner of the fields are those of the look-up.
+ */
+export const FaceRequest = NgspRequest.pick({ MaYeuCau: true, MaDVC: true, MaTichHop: true, MaDonVi: true, MaCanBo: true }).extend({ SoDinhDanh: z.string().regex(/^\d{12}$/) });
+export type FaceRequest = z.infer<typeof FaceRequest>;
+
+/** In base64; a card's portrait takes about 20 kB. */
+const MAX_FACE_TEXT = 270_000;
+export const FaceReply = z.object({
+  MaYeuCau: max(40),
+  SoDinhDanh: max(12),
+  /** Missing where no card was ever issued. */
+  AnhChanDung: z.object({ DinhDang: z.literal('image/jpeg'), NgayCap: z.iso.date(), DuLieu: z.base64().min(4).max(MAX_FACE_TEXT) }).optional(),
+});
+export type FaceReply = z.infer<typeof FaceReply>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PERSON_FIELDS } from '../core/person/person.ts';
-import { Id, Instant, call, text } from './call.ts';
+import { Bytes, Id, Instant, call, text } from './call.ts';
 
 export const Person = z.strictObject(Object.fromEntries(PERSON_FIELDS.map((f) => [f, text(300)])) as Record<(typeof PERSON_FIELDS)[number], z.ZodString>);
 
@@ -38,9 +38,23 @@ export const OfflineLookup = z.strictObject({
 });
 export type OfflineLookup = z.infer<typeof OfflineLookup>;
 
+/** The face on the citizen's last card, beside which the person at the counter is looked at. `null` = no card was ever issued. */
+export const LastFace = z.strictObject({
+  face: z.strictObject({
+    mediaType: z.literal('image/jpeg'), bytes: Bytes, widthPx: z.int().positive(), heightPx: z.int().positive(),
+    /** `YYYY-MM-DD` */
+    issuedOn: text(10),
+    /** When the database gave it. */
+    seenAt: Instant,
+  }).nullable(),
+});
+export type LastFace = z.infer<typeof LastFace>;
+
 export const populationContract = {
   /** Fails with population.offline, .timeout, .overloaded, .refused, .bad-reply. */
   'population.search': call(['officer'], z.strictObject({ purpose: z.enum(PURPOSES), query: Query }), Lookup),
+  /** Of person number `index` of a look-up; a face seen before answers while the line is down. Fails with population.*. */
+  'population.last-face': call(['officer'], z.strictObject({ lookupId: Id, index: z.int().min(0).max(19) }), LastFace),
   /** While the line is down: `person` null looks among the people seen before, else these typed data are taken. Marked, audited, checked later. */
   'population.identify-offline': call(['officer'], z.strictObject({ purpose: z.enum(PURPOSES), query: Query, person: Person.nullable() }), OfflineLookup),
 } as const;

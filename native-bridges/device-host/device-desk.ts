@@ -73,7 +73,7 @@ export class DeviceDesk {
       authorise: () => undefined, // every call is open: who may capture is decided where the capture is accepted
       handlers: {
         ...deviceHandlers({
-          registry: this.#registry, runner: this.#runner, meet: (slot, attempt, subject) => this.#scene?.meet(slot, attempt, subject),
+          registry: this.#registry, runner: this.#runner, meet: (...sitting) => this.#scene?.meet(...sitting),
           spoilPrints: (spoilt) => this.#scene?.spoilPrints(spoilt), showCode: (text, symbology) => this.#showCode(text, symbology),
         }),
         ...pageStillHandlers(this.#workshop, this.#spool),

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../electron/contract/call.ts';
 import type { DeviceContract } from '../../electron/contract/device.ts';
+import type { Sitter } from '../../electron/core/device/sitter.ts';
 import type { StillSlot } from '../../electron/core/dossier/capture-slots.ts';
 import type { CaptureJob } from './capture-job.ts';
 import type { CaptureRunner } from './capture-runner.ts';
@@ -13,7 +14,7 @@ export type DeviceServices = {
   readonly registry: DeviceRegistry;
   readonly runner: CaptureRunner;
   /** Somebody sits down before the simulated sensors. */
-  readonly meet: (slot: StillSlot, attempt: number, subject: string) => void;
+  readonly meet: (slot: StillSlot, attempt: number, subject: string, sitter: Sitter | undefined) => void;
   /** Spoils the fingers that the simulated scanner sees next. */
   readonly spoilPrints: (spoilt: Spoilt) => void;
   /** Holds a code before the simulated reader. @throws {AppError} device.unsupported, device.not-ready */
@@ -32,9 +33,9 @@ export function deviceHandlers({ registry, runner, meet, spoilPrints, showCode }
       registry.reset(deviceId);
       return {};
     },
-    'job.start': ({ deviceId, slot, missing, attempt, subject, form, paper }, { jobs }) => {
+    'job.start': ({ deviceId, slot, missing, attempt, subject, form, paper, sitter }, { jobs }) => {
       const session = registry.captureSession(deviceId);
-      meet(slot, attempt, subject ?? '');
+      meet(slot, attempt, subject ?? '', sitter);
       const job = runner.start({ session, slot, missing, attempt, subject: subject ?? '', form, paper });
       jobs.add(job);
       void job.result.then(() => jobs.delete(job));

@@ -5,11 +5,12 @@ import type { Finger, FingerprintSlot } from '../../electron/core/dossier/captur
 import { cameraHealth } from '../../electron/core/device/health/camera-health.ts';
 import type { Reading } from '../../electron/core/device/health/measures.ts';
 import { platenHealth } from '../../electron/core/device/health/platen-health.ts';
+import type { Sitter } from '../../electron/core/device/sitter.ts';
 import { AppError } from '../../electron/core/errors/app-error.ts';
 import type { Raster, SignedForm, SlipPart } from '../../drivers/contract/driver.ts';
 import { FingerprintArtist, type PrintRequest } from '../../drivers/personas/fingerprints.ts';
 import { lookOf } from '../../drivers/personas/portrait-look.ts';
-import { drawPortrait } from '../../drivers/personas/portrait.ts';
+import { drawPortrait, type PortraitRequest } from '../../drivers/personas/portrait.ts';
 import type { PaperSize } from '../../electron/core/documents/paper.ts';
 import { drawDeskPage } from '../../drivers/personas/desk-page.ts';
 import { encodePage, type EncodedPage } from './document-page.ts';
@@ -56,7 +57,8 @@ export type ImageTasks = {
   readonly recorded: { readonly input: { readonly source: Exclude<RecordedSource, { from: 'strokes' }>; readonly channels: 1 | 4 }; readonly output: Seen };
 };
 export type Seen = { readonly still: Raster; readonly live: Raster };
-export type PersonaShot = { readonly seed: number; readonly wrong: PortraitFault | undefined };
+/** `sitter`: the citizen of the dossier; without one whoever the seed gives. */
+export type PersonaShot = { readonly seed: number; readonly wrong: PortraitFault | undefined; readonly sitter: Sitter | undefined };
 export type ImageTask = { [K in keyof ImageTasks]: { readonly kind: K; readonly input: ImageTasks[K]['input'] } }[keyof ImageTasks];
 
 const artist = new FingerprintArtist();
@@ -72,10 +74,10 @@ export async function runTask(task: ImageTask): Promise<ImageTasks[keyof ImageTa
       artist.prepare(task.input.seed, task.input.finger);
       return null;
     }
-    case 'portrait': return drawPortrait({ ...CAMERA_PX, seed: task.input.seed, look: lookOf(task.input.wrong) });
+    case 'portrait': return drawPortrait({ ...CAMERA_PX, ...sitting(task.input), look: lookOf(task.input.wrong) });
     case 'portrait-live': {
       const look = lookOf(task.input.wrong);
-      return [look, { ...look, eyes: 'closed' as const }].map((one) => drawPortrait({ ...LIVE_PORTRAIT_PX, seed: task.input.seed, look: one }));
+      return [look, { ...look, eyes: 'closed' as const }].map((one) => drawPortrait({ ...LIVE_PORTRAIT_PX, ...sitting(task.input), look: one }));
     }
     case 'health': return task.input.kind === 'camera' ? cameraHealth(task.input.pictures) : platenHealth(task.input.pictures, task.input.referenceLevel);
     case 'crop': return await cropStill(task.input);
@@ -94,6 +96,11 @@ export async function runTask(task: ImageTask): Promise<ImageTasks[keyof ImageTa
     case 'recorded': return seen(decodeRecorded(imageOf(task.input.source), task.input.channels));
   }
 }
+
+/** What somebody wears today. */
+const TODAY = 0;
+const sitting = ({ seed, sitter }: PersonaShot): Pick<PortraitRequest, 'seed' | 'person'> =>
+  (sitter === undefined ? { seed } : { seed: sitter.likeness, person: { ...sitter, occasion: TODAY } });
 
 const seen = (still: Raster): Seen => {
   const live = fittedTo(still, LIVE_WIDTH_PX);

@@ -1,4 +1,5 @@
 import { FINGERS_OF, type StillSlot, type Slap } from '../../electron/core/dossier/capture-slots.ts';
+import type { Sitter } from '../../electron/core/device/sitter.ts';
 import { ok } from '../../electron/core/result/result.ts';
 import type { Scene } from '../../drivers/contract/simulation.ts';
 import { PAD, signSamples } from '../../drivers/personas/signature.ts';
@@ -12,6 +13,7 @@ export class PersonaScene implements Scene {
   readonly #files: RecordedFiles;
   #seed: number;
   #subject = '';
+  #sitter: Sitter | undefined;
   #spoilt: Spoilt = { flaw: 'none', captures: 0 };
 
   constructor(workshop: ImageWorkshop, files: RecordedFiles, firstSeed: number) {
@@ -22,7 +24,8 @@ export class PersonaScene implements Scene {
   }
 
   /** Another dossier is another person; where none is named, a first try at the right hand is the next person sitting down. */
-  meet(slot: StillSlot, attempt: number, subject: string): void {
+  meet(slot: StillSlot, attempt: number, subject: string, sitter?: Sitter): void {
+    this.#sitter = sitter;
     const another = subject === '' ? slot === 'right-four' && attempt === 1 : subject !== this.#subject;
     if (subject !== '') this.#subject = subject;
     if (!another) return;
@@ -54,10 +57,11 @@ export class PersonaScene implements Scene {
   readonly portrait: Scene['portrait'] = async (wrong) => {
     const source = this.#files.get('portrait');
     const seed = this.#seed;
+    const sitter = this.#sitter;
     if (source === undefined || source.from === 'strokes') {
-      const live = await this.#workshop.run('portrait-live', { seed, wrong });
+      const live = await this.#workshop.run('portrait-live', { seed, wrong, sitter });
       // Drawn while the citizen is looked at: it takes as long as a person needs to sit still.
-      const still = this.#workshop.run('portrait', { seed, wrong });
+      const still = this.#workshop.run('portrait', { seed, wrong, sitter });
       return live.ok ? ok({ live: live.value, still: () => still }) : live;
     }
     const seen = await this.#workshop.run('recorded', { source, channels: 4 });

@@ -5,8 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { CENTRE_PATHS, SealSha256, type CentreCertificates, type EnrolledStation } from '../../electron/contract/centre.ts';
 import type { PracticeFault } from '../../electron/contract/practice.ts';
+import { FaceRequest } from '../../electron/contract/ngsp.ts';
 import { DerFailure } from '../kit/sealed-dossier/der/der-read.ts';
 import { enrolStation, loadCentreKeys, type CentreKeys } from './centre-keys.ts';
+import { FaceDesk } from './face-desk.ts';
 import { parseJson, readBody, replyJson } from './http-body.ts';
 import { IntakeLedger } from './intake-ledger.ts';
 import { IntakeServer } from './intake-server.ts';
@@ -24,6 +26,7 @@ const MAX_REQUEST_BYTES = 16_384;
 export class CentreServer {
   readonly #keys: CentreKeys;
   readonly #desk: PopulationDesk;
+  readonly #faces: FaceDesk;
   readonly #requests: PopulationRequests;
   readonly #ledger: IntakeLedger;
   readonly #intake: Intake;
@@ -36,6 +39,7 @@ export class CentreServer {
   private constructor(keys: CentreKeys, options: CentreOptions) {
     this.#keys = keys;
     this.#desk = new PopulationDesk(options.seed, options.citizens);
+    this.#faces = new FaceDesk((pid) => this.#desk.citizen(pid));
     this.#requests = new PopulationRequests(join(options.dataDir, 'population', 'requests.json'), this.#desk);
     const incoming = join(options.dataDir, 'incoming');
     mkdirSync(incoming, { recursive: true, mode: 0o700 });
@@ -84,7 +88,7 @@ export class CentreServer {
 
   async #route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = new URL(request.url ?? '/', 'http://centre').pathname;
-    const isPopulation = path === CENTRE_PATHS.lookUp || path.startsWith(`${CENTRE_PATHS.populationRequests}/`);
+    const isPopulation = path === CENTRE_PATHS.lookUp || path === CENTRE_PATHS.face || path.startsWith(`${CENTRE_PATHS.populationRequests}/`);
     const fault = isPopulation ? this.#populationFault : this.#intakeFault;
     if (fault === 'offline') return void request.socket.destroy();
     if (fault === 'timeout') return;
@@ -94,6 +98,7 @@ export class CentreServer {
       case `GET ${CENTRE_PATHS.certificates}`: return this.#sendCertificates(response);
       case `POST ${CENTRE_PATHS.stations}`: return this.#enrol(request, response);
       case `POST ${CENTRE_PATHS.lookUp}`: return this.#lookUp(request, response);
+      case `POST ${CENTRE_PATHS.face}`: return this.#face(request, response);
     }
     if (path.startsWith(`${CENTRE_PATHS.populationRequests}/`)) return this.#populationRequest(path.slice(CENTRE_PATHS.populationRequests.length + 1), request, response);
     if (request.method === 'GET' && path.startsWith(`${CENTRE_PATHS.dossiers}/`)) return this.#sendStatus(path.slice(CENTRE_PATHS.dossiers.length + 1), response);
@@ -121,6 +126,13 @@ export class CentreServer {
     const answer = body === undefined ? undefined : this.#desk.answer(parseJson(body), new Date());
     if (answer === undefined) return replyJson(response, 400, { error: 'bad request' });
     replyJson(response, 200, answer);
+  }
+
+  async #face(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await readBody(request, MAX_REQUEST_BYTES);
+    const asked = body === undefined ? undefined : FaceRequest.safeParse(parseJson(body));
+    if (asked?.success !== true) return replyJson(response, 400, { error: 'bad request' });
+    replyJson(response, 200, await this.#faces.answer(asked.data));
   }
 
   async #populationRequest(id: string, request: IncomingMessage, response: ServerResponse): Promise<void> {

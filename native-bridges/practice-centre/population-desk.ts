@@ -43,6 +43,11 @@ export class PopulationDesk {
     return this.#changed.get(pid) ?? (citizen === undefined ? undefined : toCongDan(citizen));
   }
 
+  /** Who was drawn under a number: whoever was only collected since has no card. */
+  citizen(pid: string): Citizen | undefined {
+    return this.#byPid.get(pid);
+  }
+
   /** A record that was adjusted or collected. */
   put(record: CongDan): void {
     this.#changed.set(record.SoDinhDanh, record);

@@ -44,6 +44,12 @@ export type PopulationClient = {
   search(centreUrl: string, search: PopulationSearch, signal: AbortSignal): Promise<PopulationAnswer>;
 };
 
+export type FaceSearch = Pick<PopulationSearch, 'purpose' | 'officerLogin' | 'requestId'> & { readonly pid: string };
+/** population/face-client.ts exports `faceClient`: a JPEG and the day of the card it is on; undefined = no card was ever issued. @throws AppError population.* */
+export type FaceClient = {
+  lastFace(centreUrl: string, search: FaceSearch, signal: AbortSignal): Promise<{ readonly bytes: Uint8Array; /** `YYYY-MM-DD` */ readonly issuedOn: string } | undefined>;
+};
+
 /** What a station needs to sign, and to encrypt to the centre. Kept by the store inside the encrypted database. */
 export type StationCertificates = {
   readonly stationKeyPkcs8: Uint8Array;

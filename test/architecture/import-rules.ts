@@ -39,7 +39,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'native-bridges/practice-centre': {
     folders: [CORE, CONTRACT, 'drivers/personas', KIT],
-    packages: ['node:*', 'zod', '@tus/server', '@tus/file-store', ...SEALING],
+    packages: ['node:*', 'zod', 'jpeg-js', '@tus/server', '@tus/file-store', ...SEALING],
   },
   'electron/main': { folders: [CORE, CONTRACT], packages: ['electron', 'node:*', 'zod', 'hash-wasm'] },
   'electron/preload': { folders: [CONTRACT], packages: ['electron'] },

@@ -2,6 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { assessPortrait, type PortraitAssessment } from '../../electron/core/biometrics/face/assess-portrait.ts';
 import type { FaceCriterion } from '../../electron/core/biometrics/face/criteria/criterion.ts';
 import { FaceFinder } from '../../electron/core/biometrics/face/detect/face-finder.ts';
+import { templateOf } from '../../electron/core/biometrics/face/portrait-template.ts';
+import { sitterOf } from '../../electron/core/device/sitter.ts';
+import { citizensFrom } from '../../drivers/personas/citizens.ts';
 import { adviseOn } from '../../electron/core/biometrics/face/portrait-advice.ts';
 import { PORTRAIT_FAULTS, type PortraitFault } from '../../electron/core/device/portrait-faults.ts';
 import { lookOf } from '../../drivers/personas/portrait-look.ts';
@@ -33,6 +36,15 @@ describe('portraits of personas', () => {
     const found = assessed(seed);
     expect(failedIn(found)).toEqual([]);
     expect(adviseOn(found.criteria)).toBe('hold');
+  });
+
+  it('citizens of either sex and every age meet every criterion of their template', () => {
+    for (const { pid, birthDate, sex } of citizensFrom(1, 1_000).filter((_, n) => n < 5 || n % 125 === 0)) {
+      const who = sitterOf({ pid, fullName: '', birthDate, sex: String(sex) }, '2026-11-29');
+      const frame = drawPortrait({ seed: who.likeness, widthPx: 480, heightPx: 617, person: { ...who, occasion: 0 } });
+      finder.forget();
+      expect([pid, failedIn(assessPortrait(frame, finder.find(frame), { template: templateOf(who.ageYears), live: true }))]).toEqual([pid, []]);
+    }
   });
 
   it.each(PORTRAIT_FAULTS)('%s is seen, and said first', (fault) => {

@@ -2,6 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PopulationSearch } from '../../native-bridges/store-host/seams.ts';
+import { jpegSize } from '../../native-bridges/store-host/images/image-check.ts';
+import { faceClient } from '../../native-bridges/store-host/population/face-client.ts';
 import { populationClient } from '../../native-bridges/store-host/population/population-client.ts';
 import { CentreFixture } from './centre-fixture.ts';
 
@@ -38,6 +40,15 @@ describe('the population look-up', () => {
     expect(several.people.map(({ pid }) => pid)).toEqual(expect.arrayContaining([a.pid, b.pid]));
     const one = await populationClient.search(centre.url, search({ ...query, residence: b.residence.text }), never);
     expect(one).toMatchObject({ outcome: 'found', people: [{ pid: b.pid }] });
+  });
+
+  it('gives the face on the last card, of one citizen at a time', async () => {
+    const asked = { purpose: 'exchange', officerLogin: 'an.nguyen', requestId: byPid.requestId } as const;
+    const face = await faceClient.lastFace(centre.url, { ...asked, pid: '079301000002' }, never);
+    expect(face?.issuedOn).toMatch(/^202[1-4]-/);
+    expect(jpegSize(face!.bytes)).toEqual({ widthPx: 360, heightPx: 480 });
+    expect(await faceClient.lastFace(centre.url, { ...asked, pid: '038216000003' }, never)).toBeUndefined();
+    await expect(faceClient.lastFace(centre.url, { ...asked, pid: '12' }, never)).rejects.toMatchObject({ code: 'population.refused' });
   });
 
   it('says when there is nobody', async () => {

@@ -41,6 +41,8 @@ export class StationFixture {
   readonly #handlers: Handlers<StoreContract, PageContext>;
   nowMs = Date.parse('2026-04-13T02:00:00Z'); // a Monday, 9 o'clock in Hà Nội
   people: readonly Person[] = [PERSON];
+  /** Faces on last cards, by number. */
+  readonly faces = new Map<string, { readonly bytes: Uint8Array; readonly issuedOn: string }>();
 
   constructor({ dir, practice = true, policyFile = null }: Options = {}) {
     const spool = this.spool.client();
@@ -61,7 +63,7 @@ export class StationFixture {
     const receptions = new ReceptionDesk(this.station, () => undefined);
     const requests = { ask: async (_url: string, request: PopulationRequest) => this.askCentre(request) };
     this.watch = new ReceptionWatch({ station: this.station, desk: receptions, centreUrl: () => this.centreUrl, requests, population });
-    this.#handlers = storeHandlers(this.station, { url: () => Promise.resolve(this.centreUrl), population }, { receipts, forms, receptions: { desk: receptions, watch: this.watch }, line, wake: () => undefined, devices: () => undefined, workReadings: new WorkReadings(this.station.health, () => undefined) });
+    this.#handlers = storeHandlers(this.station, { url: () => Promise.resolve(this.centreUrl), population, faces: { lastFace: async (_url, { pid }) => this.faces.get(pid) } }, { receipts, forms, receptions: { desk: receptions, watch: this.watch }, line, wake: () => undefined, devices: () => undefined, workReadings: new WorkReadings(this.station.health, () => undefined) });
   }
 
   page(): Page {

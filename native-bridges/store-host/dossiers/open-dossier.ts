@@ -45,6 +45,8 @@ export function openDossier(station: Station, from: OpenedFrom, officer: Actor):
     if (from.representation !== null) dossiers.set(record.id, { representation_json: JSON.stringify(from.representation) });
     if (from.supersedes !== null) supersede(station, from.supersedes, record.id, person.pid);
     if (from.carryFrom !== null) carryOver(station, from.carryFrom, record.id, undefined);
+    const face = person.pid === '' ? undefined : station.faces.find(person.pid);
+    if (face !== undefined) station.faces.pin(record.id, face);
     audit.note({ who: officer.login, action: 'dossier.open', subject: record.id, detail: from.supersedes === null ? from.kind : `${from.kind}; corrects ${from.supersedes}` });
     const opened = desk.view(record.id);
     station.sql.afterCommit(() => station.onChanged({ id: opened.id, state: opened.state, version: opened.version }));

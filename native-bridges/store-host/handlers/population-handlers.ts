@@ -4,7 +4,7 @@ import type { populationContract } from '../../../electron/contract/population.t
 import { AppError } from '../../../electron/core/errors/app-error.ts';
 import { isPartialDate } from '../../../electron/core/person/field-rules.ts';
 import { EMPTY_PERSON, type Person } from '../../../electron/core/person/person.ts';
-import type { PopulationAnswer, PopulationClient, PopulationSearch } from '../seams.ts';
+import type { FaceClient, PopulationAnswer, PopulationClient, PopulationSearch } from '../seams.ts';
 import type { PageContext } from '../station/page-context.ts';
 import type { Station } from '../station/station.ts';
 import { acting, isoNow } from './acting.ts';
@@ -14,10 +14,10 @@ import { parsePerson } from './parse-person.ts';
 const GIVE_UP_MS = 20_000;
 const MAX_PEOPLE = 20;
 
-export type Centre = { readonly url: () => Promise<string | undefined>; readonly population: PopulationClient };
+export type Centre = { readonly url: () => Promise<string | undefined>; readonly population: PopulationClient; readonly faces: FaceClient };
 
 /** Every look-up is kept and audited with its purpose, the failed ones too: who asked about whom is the auditor's question. */
-export const populationHandlers = (station: Station, centre: Centre): Handlers<typeof populationContract, PageContext> => ({
+export const populationHandlers = (station: Station, centre: Centre): Omit<Handlers<typeof populationContract, PageContext>, 'population.last-face'> => ({
   'population.search': async ({ purpose, query }, context) => {
     const officer = acting(context).user;
     const search: PopulationSearch = { purpose, officerLogin: officer.login, requestId: randomUUID(), query };

@@ -2,12 +2,14 @@ import type { Handlers } from '../../../electron/contract/call.ts';
 import type { StoreContract } from '../../../electron/contract/store.ts';
 import { citizenDeskHandlers } from '../citizen-screen/citizen-handlers.ts';
 import { asStoreFailure } from '../database/sqlite-failure.ts';
+import { FaceDesk } from '../population/face-desk.ts';
 import type { PageContext } from '../station/page-context.ts';
 import type { Station } from '../station/station.ts';
 import { contactHandlers } from './contact-handlers.ts';
 import { decisionHandlers } from './decision-handlers.ts';
 import { dossierHandlers } from './dossier-handlers.ts';
 import { editHandlers } from './edit-handlers.ts';
+import { faceHandlers } from './face-handlers.ts';
 import { formHandlers } from './form-handlers.ts';
 import { feeHandlers } from './fee-handlers.ts';
 import { paperHandlers } from './paper-handlers.ts';
@@ -24,7 +26,7 @@ type StoreHandlers = Handlers<StoreContract, PageContext>;
 /** Everything of storeContract; a full or failing disk becomes its code on the way out. */
 export function storeHandlers(station: Station, centre: Centre, services: StationServices): StoreHandlers {
   return withStoreFailures({
-    ...sessionHandlers(station), ...userHandlers(station), ...populationHandlers(station, centre), ...dossierHandlers(station),
+    ...sessionHandlers(station), ...userHandlers(station), ...populationHandlers(station, centre), ...dossierHandlers(station), ...faceHandlers(station, new FaceDesk({ station, centreUrl: centre.url, client: centre.faces })),
     ...editHandlers(station), ...paperHandlers(station), ...decisionHandlers(station), ...procedureHandlers(station), ...feeHandlers(station), ...receptionHandlers(station, services.receptions), ...contactHandlers(station),
     ...technicianHandlers(station, services), ...stationHandlers(station, services), ...formHandlers(station, services.forms), ...citizenDeskHandlers(station.citizenScreen),
   });

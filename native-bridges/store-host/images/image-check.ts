@@ -37,7 +37,7 @@ function pngSize(bytes: Uint8Array): Size | undefined {
 }
 
 /** Walks the markers to the frame header. Source: ITU-T T.81, B.1.1.3 and B.2.2 (SOF0..SOF15 without DHT, JPG, DAC). */
-function jpegSize(bytes: Uint8Array): Size | undefined {
+export function jpegSize(bytes: Uint8Array): Size | undefined {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = 2; at + 9 < bytes.length && bytes[at] === 0xff;) {

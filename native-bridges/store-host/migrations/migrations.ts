@@ -7,6 +7,7 @@ import { FORMS_AND_PAGES } from './033-forms-and-pages.ts';
 import { DEVICE_HEALTH } from './035-device-health.ts';
 import { PAPER_PAGES } from './040-paper-pages.ts';
 import { FEE_DAY } from './043-fee-day.ts';
+import { LAST_FACES } from './046-last-faces.ts';
 
 /** `sql` is never changed after a release: its checksum is in every database. A change is a new migration, numbered upwards with gaps. */
 export type Migration = { readonly id: number; readonly name: string; readonly sql: string };
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { id: 35, name: 'device health', sql: DEVICE_HEALTH },
   { id: 40, name: 'paper pages', sql: PAPER_PAGES },
   { id: 43, name: 'fee day', sql: FEE_DAY },
+  { id: 46, name: 'last faces', sql: LAST_FACES },
 ];
 
 export const newestMigration = (): number => MIGRATIONS.at(-1)!.id;

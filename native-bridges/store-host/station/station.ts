@@ -29,6 +29,7 @@ import { Sessions } from '../people/sessions.ts';
 import { SignInDelay } from '../people/sign-in-delay.ts';
 import { UserRepository } from '../people/user-repository.ts';
 import { ReceiptRepository } from '../receipt-desk/receipt-repository.ts';
+import { FaceRepository } from '../population/face-repository.ts';
 import { KnownCitizens } from '../population/known-citizens.ts';
 import { ContactRepository } from '../procedure/contact-repository.ts';
 import { FeeRepository } from '../procedure/fee-repository.ts';
@@ -99,6 +100,7 @@ function assemble(init: StoreInit, sql: Sql, around: Surroundings) {
     queue: new DossierQueue(sql, views),
     lookups: new LookupRepository(sql),
     knownCitizens: new KnownCitizens(sql),
+    faces: new FaceRepository(sql),
     intake: new CaptureIntake({
       desk, parts, vault, derived, spool: around.spool, pageCamera: () => settings.get('camera.label') !== '', triesAllowed: () => settings.get('capture.attempts'),
     }),

@@ -23,7 +23,7 @@ import { CentreAddress } from '../population/centre-address.ts';
 import type { RequestClient } from '../population/request-client.ts';
 import { ReceptionDesk } from '../procedure/reception-desk.ts';
 import { ReceptionWatch } from '../procedure/reception-watch.ts';
-import type { PopulationClient } from '../seams.ts';
+import type { FaceClient, PopulationClient } from '../seams.ts';
 import type { PageContext } from './page-context.ts';
 import { tellDeviceSettings } from './device-settings.ts';
 import { tellPrintPolicy } from './print-policy.ts';
@@ -72,10 +72,11 @@ export class StoreService {
     const receipts = new ReceiptDesk(station, async (input) => (await import('../receipts/render-receipt.ts')).renderReceipt(input));
     const forms = new FormDesk(station, async (print) => (await import('../receipts/render-receipt.ts')).renderForm(print));
     const population = { search: async (...search: Parameters<PopulationClient['search']>) => (await import('../population/population-client.ts')).populationClient.search(...search) };
+    const faces = { lastFace: async (...asked: Parameters<FaceClient['lastFace']>) => (await import('../population/face-client.ts')).faceClient.lastFace(...asked) };
     const requests = { ask: async (...asked: Parameters<RequestClient['ask']>) => (await import('../population/request-client.ts')).requestClient.ask(...asked) };
     const receptions = new ReceptionDesk(station, (id) => this.#tellReception(id));
     this.#receptionWatch = new ReceptionWatch({ station, desk: receptions, centreUrl, requests, population });
-    const handlers = storeHandlers(station, { url: () => this.#centre.awaited(), population }, { receipts, forms, receptions: { desk: receptions, watch: this.#receptionWatch }, line: this.#line, wake: () => this.#uploader.wake(), devices: () => this.#spool, workReadings: this.#workReadings });
+    const handlers = storeHandlers(station, { url: () => this.#centre.awaited(), population, faces }, { receipts, forms, receptions: { desk: receptions, watch: this.#receptionWatch }, line: this.#line, wake: () => this.#uploader.wake(), devices: () => this.#spool, workReadings: this.#workReadings });
     this.#service = { contract: storeContract, handlers, authorise };
     station.sessions.onClosed((hash, why) => {
       if (why === 'locked') this.#each((page) => page.tokenHash === hash && tellSession(station, page));

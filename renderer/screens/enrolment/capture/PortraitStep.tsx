@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { templateOf } from '../../../../electron/core/biometrics/face/portrait-template.ts';
-import { formatTime } from '../../../../electron/core/time/format.ts';
+import { sitterOf } from '../../../../electron/core/device/sitter.ts';
+import { formatTime, localDay } from '../../../../electron/core/time/format.ts';
 import { useLasting, useShortcuts, useT } from '../../../app/hooks.ts';
 import { Button, StepFrame } from '../../../ui/index.ts';
 import { ageOn } from '../dossier/age-and-time.ts';
+import { DossierFace } from '../last-face/LastFace.tsx';
 import type { StepProps } from '../dossier/step-props.ts';
 import { useCitizenScene } from '../dossier/use-citizen-screen.ts';
 import { AttemptsList } from './AttemptsList.tsx';
@@ -32,7 +34,7 @@ export function PortraitStep(props: StepProps) {
   const slot = redo || !dossier.captures.some((c) => c.slot === SLOT) ? SLOT : undefined;
   useCitizenScene(slot === undefined ? null : { phase: 'guide', dossierId: dossier.id, slot });
   const template = templateOf(ageOn(dossier.person.birthDate, dossier.openedAt));
-  const capturing = useCapture('camera', slot && { slot, missing: [], attempt: nextAttempt(dossier.attempts, slot) });
+  const capturing = useCapture('camera', slot && { slot, missing: [], attempt: nextAttempt(dossier.attempts, slot), sitter: sitterOf(dossier.person, localDay(dossier.openedAt)) });
   const { phase } = capturing.view;
   const seen = useLiveCheck(capturing, template);
   const checked = useCheckedStill(capturing, template);
@@ -62,7 +64,8 @@ export function PortraitStep(props: StepProps) {
         ? <Button kind="primary" shortcut="F12" busy={decision.deciding} onClick={accept}>{checked?.ok === true ? t('capture.accept') : tp('accept-with-reason')}</Button>
         : <Button kind="primary" shortcut="F12" disabled={slot !== undefined} onClick={next}>{t('next')}</Button>}
     >
-      <div className="capture">
+      <div className="capture capture-beside">
+        <DossierFace dossierId={dossier.id} place="capture" />
         {slot === undefined ? <StoredCapture dossier={dossier} slot={SLOT} onRedo={() => setRedo(true)} />
           : phase === 'live' ? <LivePortrait session={capturing.session} label={t('capture.live', { slot: t('slot.portrait') })} seen={seen} />
             : <CapturePane kind="camera" slot={SLOT} capturing={shown} instruction={t('portrait.instruct')} />}

@@ -1,5 +1,6 @@
 import type { Client } from '../../../../electron/contract/call.ts';
 import type { DeviceContract, DeviceView, PreviewFrame, StillView } from '../../../../electron/contract/device.ts';
+import type { Sitter } from '../../../../electron/core/device/sitter.ts';
 import type { Finger, StillSlot } from '../../../../electron/core/dossier/capture-slots.ts';
 import type { PaperSize } from '../../../../electron/core/documents/paper.ts';
 import type { WireError } from '../../../../electron/core/errors/app-error.ts';
@@ -12,6 +13,8 @@ export type CaptureOrder = {
   readonly attempt: number;
   /** The dossier: prints are compared within it. */
   readonly subject?: string;
+  /** Whom a simulated camera shows. */
+  readonly sitter?: Sitter;
   /** What a pad with a screen shows the citizen. */
   readonly form?: { readonly name: string; readonly purpose: string };
   /** Of a page: its paper's size, where it follows from what the paper is. */
@@ -102,7 +105,9 @@ export class CaptureSession implements PortraitSource {
     this.#starting = true;
     this.#changedWhileStarting = false;
     const run = this.#run;
-    const reply = await this.#devices['job.start']({ deviceId: device.id, ...order, missing: [...order.missing] });
+    const { sitter, ...asked } = order;
+    // A real device sees who sits there and is told nothing of them.
+    const reply = await this.#devices['job.start']({ deviceId: device.id, ...asked, missing: [...asked.missing], ...(device.simulated && sitter !== undefined ? { sitter } : {}) });
     this.#starting = false;
     if (run !== this.#run) {
       if (reply.ok) await this.#devices['job.cancel']({ jobId: reply.value.jobId });

@@ -3,6 +3,7 @@ import { PERSON_FIELDS, differingFields, type PersonField } from '../../../../el
 import { useShortcuts, useT } from '../../../app/hooks.ts';
 import { Button, StepFrame } from '../../../ui/index.ts';
 import { ProcedureBox } from '../../procedure/ProcedureBox.tsx';
+import { DossierFace } from '../last-face/LastFace.tsx';
 import type { StepProps } from '../dossier/step-props.ts';
 import { PersonRow } from './PersonRow.tsx';
 
@@ -27,7 +28,10 @@ export function CheckStep({ dossier, open, notices, saved, next, back }: StepPro
       actions={<Button shortcut="Esc" onClick={back}>{t('back')}</Button>}
       primary={<Button kind="primary" shortcut="F12" onClick={goOn}>{t('next')}</Button>}
     >
-      <ProcedureBox dossier={dossier} open={open} />
+      <div className="check-head">
+        <div><ProcedureBox dossier={dossier} open={open} /></div>
+        <DossierFace dossierId={dossier.id} place="check" />
+      </div>
       <table className="compare">
         <thead>
           <tr>

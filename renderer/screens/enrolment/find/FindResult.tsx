@@ -2,6 +2,7 @@ import type { IssueKind } from '../../../../electron/core/dossier/steps.ts';
 import { formatDateTime } from '../../../../electron/core/time/format.ts';
 import { useLasting, useShortcuts, useT } from '../../../app/hooks.ts';
 import { ErrorNotice, Notice, Progress } from '../../../ui/index.ts';
+import { FoundFace } from '../last-face/LastFace.tsx';
 import { KindChoice } from '../dossier/KindChoice.tsx';
 import { ClaimTable } from './ClaimTable.tsx';
 import { FoundPeople } from './FoundPeople.tsx';
@@ -73,7 +74,10 @@ function Found({ find, answered, kind, onKind, onOpen }: Omit<FindResultProps, '
   return (
     <>
       {answered.offline !== undefined && <OfflineMark offline={answered.offline} />}
-      <FoundPeople lookup={lookup} index={find.index} onIndex={find.setIndex} onEnter={onOpen} />
+      <div className="find-who">
+        <FoundFace lookupId={lookup.lookupId} index={find.index} />
+        <FoundPeople lookup={lookup} index={find.index} onIndex={find.setIndex} onEnter={onOpen} />
+      </div>
       {person !== undefined && question.claim !== undefined && <ClaimTable claim={question.claim} person={person} />}
       {question.claim === undefined && <p className="muted">{words('ask')}</p>}
       {person !== undefined && <NumberWarnings person={person} recognised={question.recognised} />}

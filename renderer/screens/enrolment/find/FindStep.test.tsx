@@ -47,6 +47,22 @@ describe('the find step', () => {
     expect((await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } })).violations.map(({ id }) => id)).toEqual([]);
   });
 
+  it.each([
+    ['the face on the last card', {}, 'Ảnh trên thẻ gần nhất. cấp ngày 19/04/2022'],
+    ['that nobody was ever photographed', { face: null }, /Không có ảnh cũ/],
+    ['that it could not be fetched', { failure: 'population.timeout' }, /Chưa lấy được ảnh cũ/],
+  ] as const)('shows beside whom it found %s', async (_name, given, shown) => {
+    const counter = new TestCounter();
+    if ('face' in given) counter.face = given.face;
+    if ('failure' in given) counter.failures.set('population.last-face', given.failure);
+    show(counter);
+    fireEvent.change(box(), { target: { value: '079301000002' } });
+    await user.keyboard('{Enter}');
+    if (typeof shown === 'string') expect(await screen.findByAltText(shown)).toBeTruthy();
+    else expect(await screen.findByText(shown)).toBeTruthy();
+    expect(counter.calls.filter(({ name }) => name === 'population.last-face').map(({ input }) => input)).toEqual([{ lookupId: counter.dossier.id, index: 0 }]);
+  });
+
   it('understands name, birth and residence in one line', async () => {
     const counter = show();
     fireEvent.change(box(), { target: { value: 'tran thi binh 28/2/2001 giảng võ' } });

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Reply } from '../../../../electron/contract/call.ts';
 import type { Capture, Dossier } from '../../../../electron/contract/dossier.ts';
+import type { LastFace } from '../../../../electron/contract/population.ts';
 import type { StoreContract } from '../../../../electron/contract/store.ts';
 import type { CaptureSlot, Finger } from '../../../../electron/core/dossier/capture-slots.ts';
 import { gapsOf } from '../../../../electron/core/dossier/completeness.ts';
@@ -57,7 +58,12 @@ export class TestCounter {
     return isErrorCode(value) ? { ok: false, error: { code: value, detail: {} } } : { ok: true, value };
   }
 
+  /** On the last card; null = never had one. */
+  face: LastFace['face'] = { mediaType: 'image/jpeg', bytes: Uint8Array.of(0xff, 0xd8), widthPx: 360, heightPx: 480, issuedOn: '2022-04-19', seenAt: now() };
+
   readonly #handlers: TestHandlers = {
+    'population.last-face': () => ({ face: this.face }),
+    'dossier.last-face': () => ({ face: this.face }),
     // A number that starts with 9 belongs to nobody.
     'population.search': ({ query }) => (query.by === 'pid' && query.pid.startsWith('9')) ? { lookupId: this.dossier.id, outcome: 'not-found', people: [] } : ({ lookupId: this.dossier.id, outcome: query.by === 'name' ? 'several' : 'found', people: query.by === 'name' ? [BINH, AN] : this.people }),
     'population.identify-offline': ({ person }) => ({

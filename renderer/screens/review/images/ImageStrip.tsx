@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Dossier } from '../../../../electron/contract/dossier.ts';
 import { useT } from '../../../app/hooks.ts';
+import { DossierFace } from '../../enrolment/last-face/LastFace.tsx';
 import { imagesOf } from './kept-image.ts';
 import { KeptImageView } from './KeptImageView.tsx';
 import { Thumbnail } from './Thumbnail.tsx';
@@ -36,7 +37,10 @@ export function ImageStrip({ dossier }: { readonly dossier: Dossier }) {
           </button>
         ))}
       </div>
-      <div className="film-large" role="tabpanel" aria-label={words.name(chosen)}><KeptImageView dossierId={dossier.id} image={chosen} /></div>
+      <div className="film-beside">
+        {chosen.of === 'capture' && chosen.capture.slot === 'portrait' && <DossierFace dossierId={dossier.id} place="review" />}
+        <div className="film-large" role="tabpanel" aria-label={words.name(chosen)}><KeptImageView dossierId={dossier.id} image={chosen} /></div>
+      </div>
       <p className="muted film-keys">{t('images.keys')}</p>
     </div>
   );

@@ -1,0 +1,39 @@
+import { formatDateTime, formatPartialDate } from '../../../../electron/core/time/format.ts';
+import { useT } from '../../../app/hooks.ts';
+import { useBlobUrl } from '../capture/use-blob-url.ts';
+import { useDossierFace, useFoundFace, type KnownFace, type LastFaceAnswer } from './use-last-face.ts';
+import './last-face.css';
+
+type Place = 'find' | 'check' | 'capture' | 'review';
+
+/** The face of the person chosen in a look-up's result. */
+export const FoundFace = ({ lookupId, index }: { readonly lookupId: string; readonly index: number }) => <LastFace place="find" answer={useFoundFace(lookupId, index)} />;
+
+/** The face beside which the citizen and their new portrait are looked at. */
+export const DossierFace = ({ dossierId, place }: { readonly dossierId: string; readonly place: Place }) => <LastFace place={place} answer={useDossierFace(dossierId)} />;
+
+/** Takes the same room before, with and without a picture: nothing moves when it comes. */
+function LastFace({ place, answer: { face, error, kept } }: { readonly place: Place; readonly answer: LastFaceAnswer }) {
+  const t = useT('find');
+  const errors = useT('errors');
+  if (face) return <Picture place={place} face={face} kept={kept} />;
+  const words = error !== null ? `${t('last-face.failed')} ${errors(error.code)}` : face === null ? t('last-face.none') : '';
+  return (
+    <figure className={`last-face last-face-${place}`} aria-busy={words === ''}>
+      <div className="last-face-picture last-face-empty">{words !== '' && <p>{words}</p>}</div>
+      <figcaption>{t('last-face.title')}</figcaption>
+    </figure>
+  );
+}
+
+function Picture({ place, face, kept }: { readonly place: Place; readonly face: KnownFace; readonly kept: boolean }) {
+  const t = useT('find');
+  const url = useBlobUrl(face.bytes, face.mediaType);
+  const issued = t('last-face.issued', { date: formatPartialDate(face.issuedOn) });
+  return (
+    <figure className={`last-face last-face-${place}`}>
+      <div className="last-face-picture">{url !== undefined && <img src={url} alt={`${t('last-face.title')}. ${issued}`} width={face.widthPx} height={face.heightPx} />}</div>
+      <figcaption>{t('last-face.title')}<span>{issued}</span>{kept && <span>{t('last-face.seen', { at: formatDateTime(face.seenAt) })}</span>}</figcaption>
+    </figure>
+  );
+}
