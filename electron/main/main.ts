@@ -104,7 +104,7 @@ function open(options: Options, folders: Folders, info: AppInfo): void {
   void key.begin();
   const window = openOfficerWindow({ preload: files.preload, info, packaged: app.isPackaged, title: 'Trạm Căn Cước' });
   windows.register(window, 'officer');
-  window.once('ready-to-show', () => citizen.followDisplays());
+  window.once('ready-to-show', () => citizen.followDisplays(window));
   // The citizen's window never keeps the program alive.
   window.once('closed', () => citizen.close());
   offerTextMenu(window);

@@ -18,8 +18,10 @@ export function FrameHeader({ session, user, showKeys, citizenWindow }: FrameHea
   return (
     <header className="frame">
       <span className="frame-app">{t('appName')}</span>
-      <span className="frame-station" title={session.station.name}>{session.station.name}</span>
-      <span className="frame-counter">{session.station.counter}</span>
+      <span className="frame-station" title={session.station.name}>
+        <span className="frame-name">{session.station.name}</span>
+        <span className="frame-counter">{session.station.counter}</span>
+      </span>
       <Places user={user} />
       <span className="frame-gap" />
       <Devices />

@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright';
 import { citizensFrom } from '../../drivers/personas/citizens.ts';
 import { upperName } from '../../drivers/personas/names.ts';
 import { EMPTY_PERSON } from '../../electron/core/person/person.ts';
 import { openStation, type Station } from '../../native-bridges/store-host/station/station.ts';
+import { countHands, handsOf } from '../e2e/counter/hands.ts';
 import { OFFICER } from '../e2e/counter/people.ts';
 import { CounterPlayer, type Watcher } from '../e2e/counter/player.ts';
 import { CARD_QR, scanCard } from '../e2e/counter/scan-card.ts';
@@ -52,7 +52,7 @@ async function* renewalRows(): AsyncIterable<Row> {
     await station.page.keyboard.press('Escape');
     await player.listed('submitted');
   }
-  const { keys, clicks, typed, changesMs } = await station.page.evaluate(() => (window as unknown as { hands: Hands }).hands);
+  const { keys, clicks, typed, changesMs } = await handsOf(station.page);
   await station.close();
   yield rowOf('counter: machine wait per renewal', 'ms', waits, 2_000, 'find, steps, commits, submit and receipt');
   yield rowOf('counter: keys per renewal', 'n', [keys / CITIZENS], Number.POSITIVE_INFINITY, 'all of them F12 and Esc');
@@ -60,31 +60,6 @@ async function* renewalRows(): AsyncIterable<Row> {
   yield rowOf('counter: clicks per renewal', 'n', [clicks / CITIZENS], 0);
   yield rowOf('counter: key to the next screen drawn', 'ms', changesMs, 100);
 }
-
-type Hands = { keys: number; clicks: number; typed: number; changesMs: number[] };
-
-/** Counts in the page what a person's hands did, and how long after a key a screen with another heading was drawn. */
-const countHands = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    const hands: Hands = { keys: 0, clicks: 0, typed: 0, changesMs: [] };
-    (window as unknown as { hands: Hands }).hands = hands;
-    const heading = (): string => document.querySelector('.step-frame h1')?.textContent ?? '';
-    let keyMs: number | undefined;
-    let before = heading();
-    window.addEventListener('keydown', () => {
-      hands.keys += 1;
-      keyMs = performance.now();
-      before = heading();
-    }, true);
-    window.addEventListener('pointerdown', () => (hands.clicks += 1), true);
-    window.addEventListener('change', () => (hands.typed += 1), true);
-    new MutationObserver(() => {
-      if (keyMs === undefined || heading() === before || heading() === '') return;
-      const startMs = keyMs;
-      keyMs = undefined;
-      requestAnimationFrame(() => hands.changesMs.push(performance.now() - startMs));
-    }).observe(document.body, { subtree: true, childList: true, characterData: true });
-  });
 
 async function* cachedRows(): AsyncIterable<Row> {
   const dataDir = mkdtempSync(join(tmpdir(), 'bench-cached-'));

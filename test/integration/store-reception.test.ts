@@ -193,6 +193,34 @@ describe('identification while the line is down', () => {
     expect(codeIn(await fixture.signedIn(CHIEF)['dossier.approve'](target(checked)))).toBe('dossier.incomplete');
   });
 
+  describe('of a dossier that was sealed meanwhile', () => {
+    const sealed = async (person: Person): Promise<Dossier> => {
+      const waiting = await submittedBy(officer, await openFrom(must(await offline(person)).lookupId));
+      const approved = must(await fixture.signedIn(CHIEF)['dossier.approve'](target(waiting)));
+      const { station } = fixture;
+      const work = (): void => station.outbox.insert(approved.id, { sha256: 'a'.repeat(64), bytes: 1 }, fixture.nowMs);
+      return station.desk.move({ target: { id: approved.id }, who: 'system', action: 'dossier.seal', events: ['seal', 'enqueue'], work });
+    };
+    const outbox = () => fixture.station.outbox.list();
+
+    it('leaves it in the queue where the database says the same', async () => {
+      const { id } = await sealed({ ...PERSON, residence: 'số 9 đường Mới' });
+      await fixture.watch.checkIdentities();
+      expect(must(await officer['dossier.get']({ id }))).toMatchObject({ identification: 'database', state: 'queued', person: { residence: 'số 9 đường Mới' } });
+      expect(outbox()).toMatchObject([{ state: 'queued' }]);
+    });
+
+    it.each([['somebody else', [{ ...PERSON, fullName: 'LÊ THỊ HOA' }]], ['nobody', []]])('sets it aside with the reason where the database names %s', async (_name, people) => {
+      const { id } = await sealed(PERSON);
+      fixture.people = people;
+      await fixture.watch.checkIdentities();
+      expect(outbox()).toMatchObject([{ dossierId: id, state: 'parked', lastError: 'outbox.identity-differs' }]);
+      must(await officer['outbox.retry']({ dossierId: id }));
+      await fixture.watch.checkIdentities();
+      expect(outbox()).toMatchObject([{ dossierId: id, state: 'queued' }]);
+    });
+  });
+
   it('finds a typed citizen absent', async () => {
     const dossier = await openFrom(must(await offline(PERSON)).lookupId);
     fixture.people = [];

@@ -46,6 +46,7 @@ export class SupervisorRig {
   constructor(contract: typeof probeContract, centreSeed = 0, entries: Entries = {}) {
     this.#contract = contract;
     this.hosts = new StationHosts({
+      centre: null,
       launch: (host) => (ears) => {
         this.#launches.set(host, this.launches(host) + 1);
         return launchChild({ host, entry: entries[host] ?? ENTRY, node: process.execPath }, ears);

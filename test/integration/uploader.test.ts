@@ -168,15 +168,36 @@ describe('what the centre refuses', () => {
 });
 
 describe('a line that stays down', () => {
-  it('is parked after twenty tries, and kept', async () => {
+  it('keeps the dossier in the queue however often it was tried, and sends it when the line is back', async () => {
     link.setDown(true);
     await queue(1_000);
     const online: boolean[] = [];
+    const interrupted = outbox.interrupted.bind(outbox);
+    outbox.interrupted = (...entry) => {
+      interrupted(...entry);
+      if (outbox.rows[0]!.tries === 30) link.setDown(false);
+    };
     startUploader({ onLine: (state) => void online.push(state) });
     await outbox.atRest();
+    expect(outbox.rows[0]).toMatchObject({ state: 'done', tries: 30, answer: { outcome: 'accepted' } });
+    expect(online[0]).toBe(false);
+    expect(online.at(-1)).toBe(true);
+  });
+
+  it('parks after twenty tries what an answering centre never takes', async () => {
+    centre.server.setFault({ on: 'intake', fault: 'overload' });
+    await queue(1_000);
+    let now = 1_000_000;
+    const interrupted = outbox.interrupted.bind(outbox);
+    outbox.interrupted = (id, code, nextAtMs) => {
+      now = nextAtMs;
+      interrupted(id, code, nextAtMs);
+    };
+    startUploader({ clock: { now: () => now } });
+    await outbox.atRest();
     expect(outbox.rows[0]).toMatchObject({ state: 'parked', tries: 19 });
-    expect(outbox.events.at(-1)).toBe('parked outbox.offline');
-    expect(new Set(online)).toEqual(new Set([false]));
+    expect(outbox.events.at(-1)).toBe('parked outbox.server');
+    centre.server.setFault({ on: 'intake', fault: 'none' });
   });
 
   it('waits as long as an overloaded centre asks for', async () => {

@@ -135,6 +135,7 @@ export const ERROR_CODES = {
   'outbox.offline': SOON,
   'outbox.server': SOON,
   'outbox.parked': USER,
+  'outbox.identity-differs': USER,
   'outbox.rejected': USER,
   'outbox.bad-reply': SOON,
 

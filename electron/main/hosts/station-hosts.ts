@@ -9,7 +9,9 @@ import { Supervisor } from './supervisor.ts';
 
 export type StationHostsSetup = {
   readonly launch: (host: HostName) => Launch;
-  /** `null` where this station has no practice centre. */
+  /** Address of a centre that runs by itself. */
+  readonly centre: string | null;
+  /** `null` where this station has no practice centre of its own. */
   readonly centreInit: HostInit | null;
   readonly deviceInit: HostInit;
   readonly storeInit: (key: Uint8Array, centreUrl: string | null) => HostInit;
@@ -21,6 +23,7 @@ export class StationHosts {
   readonly #store: Supervisor;
   readonly #devices: Supervisor;
   readonly #centre: Supervisor | undefined;
+  readonly #otherCentre: string | null;
   readonly #wire: HostChannel;
   readonly #listeners = new Set<(view: BootView) => void>();
   readonly pages: PagePorts;
@@ -33,6 +36,7 @@ export class StationHosts {
   constructor(setup: StationHostsSetup) {
     const onChange = (): void => this.#changed();
     const { centreInit } = setup;
+    this.#otherCentre = setup.centre;
     this.#devices = new Supervisor({ host: 'device-host', launch: setup.launch('device-host'), init: () => setup.deviceInit, onChange });
     this.#centre = centreInit === null ? undefined : new Supervisor({ host: 'practice-centre', launch: setup.launch('practice-centre'), init: () => centreInit, onChange });
     this.#store = new Supervisor({
@@ -102,7 +106,7 @@ export class StationHosts {
 
   #centreUrl(): string | null {
     const url = this.#centre?.info?.['url'];
-    return typeof url === 'string' ? url : null;
+    return typeof url === 'string' ? url : this.#otherCentre;
   }
 
   #changed(): void {

@@ -10,13 +10,15 @@ export type StationFacts = { readonly options: Options; readonly folders: Folder
 
 /** What each host is told when it starts. */
 export function stationInits({ options, folders, info, policyFile }: StationFacts): {
+  readonly centre: string | null;
   readonly centreInit: CentreInit | null;
   readonly deviceInit: DeviceInit;
   readonly storeInit: (key: Uint8Array, centreUrl: string | null) => StoreInit;
 } {
   const practice = options.mode === 'practice';
   return {
-    centreInit: practice ? { host: 'practice-centre', dataDir: folders.centre, seed: CITIZENS_SEED, citizens: options.citizens, port: 0 } : null,
+    centre: options.centre,
+    centreInit: practice && options.centre === null ? { host: 'practice-centre', dataDir: folders.centre, seed: CITIZENS_SEED, citizens: options.citizens, port: 0 } : null,
     deviceInit: { host: 'device-host', simulated: practice, inputDir: options.inputDir, printDir: options.printDir },
     storeInit: (key, centreUrl) => ({
       host: 'store-host', dataDir: folders.store, key: new Uint8Array(key), practice, centreUrl,

@@ -3,12 +3,12 @@ import { ownArguments, parseCommandLine } from './command-line.ts';
 
 describe('the command line', () => {
   it('is practice with the usual number of citizens where it says nothing', () => {
-    expect(parseCommandLine([])).toEqual({ ok: true, value: { mode: 'practice', dataDir: null, inputDir: null, printDir: null, citizens: 5_000 } });
+    expect(parseCommandLine([])).toEqual({ ok: true, value: { mode: 'practice', dataDir: null, inputDir: null, printDir: null, citizens: 5_000, centre: null } });
   });
 
   it('takes every option', () => {
-    const result = parseCommandLine(['--practice', '--data-dir=/d', '--input=/i=1', '--print-dir=/p', '--citizens=50']);
-    expect(result).toEqual({ ok: true, value: { mode: 'practice', dataDir: '/d', inputDir: '/i=1', printDir: '/p', citizens: 50 } });
+    const result = parseCommandLine(['--practice', '--data-dir=/d', '--input=/i=1', '--print-dir=/p', '--citizens=50', '--centre=http://127.0.0.1:4000']);
+    expect(result).toEqual({ ok: true, value: { mode: 'practice', dataDir: '/d', inputDir: '/i=1', printDir: '/p', citizens: 50, centre: 'http://127.0.0.1:4000' } });
   });
 
   it('passes over switches of the runtime', () => {
@@ -24,6 +24,8 @@ describe('the command line', () => {
     [['--citizens=0'], /whole number/],
     [['--citizens=200001'], /whole number/],
     [['--citizens=5e3'], /whole number/],
+    [['--centre=http://example.org:80'], /127/],
+    [['--real', '--centre=http://127.0.0.1:4000'], /practice mode only/],
     [['--practice', '--real'], /exclude each other/],
     [['--practice=yes'], /takes no value/],
     [['--real', '--input=/i'], /practice mode only/],

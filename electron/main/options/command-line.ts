@@ -10,6 +10,8 @@ export type Options = {
   readonly printDir: string | null;
   /** Synthetic citizens of the practice centre. */
   readonly citizens: number;
+  /** A practice centre that runs already; `null` = this station starts its own. */
+  readonly centre: string | null;
 };
 
 const DEFAULT_CITIZENS = 5_000;
@@ -27,7 +29,7 @@ const RUNTIME_SWITCHES = [
 ];
 
 export const USAGE = [
-  'Usage: tram-can-cuoc [--practice | --real] [--data-dir=DIR] [--input=DIR|FILE] [--print-dir=DIR] [--citizens=N]',
+  'Usage: tram-can-cuoc [--practice | --real] [--data-dir=DIR] [--input=DIR|FILE] [--print-dir=DIR] [--citizens=N] [--centre=URL]',
   '  --practice       simulated devices and a practice centre (the default)',
   '  --real           real devices and the key store of this machine',
   '  --data-dir=DIR   where this station keeps its data',
@@ -35,6 +37,7 @@ export const USAGE = [
   '                   or one ANSI/NIST-ITL file (*.an2) that has them',
   '  --print-dir=DIR  where the simulated printer leaves its pages (practice only)',
   `  --citizens=N     synthetic citizens in the practice centre, 1 to ${MAX_CITIZENS} (practice only)`,
+  '  --centre=URL     a practice centre that runs already on this computer, http://127.0.0.1:PORT (practice only)',
 ].join('\n');
 
 /**
@@ -42,7 +45,7 @@ export const USAGE = [
  * @returns the options, or a sentence for the terminal that names the wrong argument
  */
 export function parseCommandLine(args: readonly string[]): Result<Options, string> {
-  const options: { -readonly [K in keyof Options]: Options[K] } = { mode: 'practice', dataDir: null, inputDir: null, printDir: null, citizens: DEFAULT_CITIZENS };
+  const options: { -readonly [K in keyof Options]: Options[K] } = { mode: 'practice', dataDir: null, inputDir: null, printDir: null, citizens: DEFAULT_CITIZENS, centre: null };
   const given = new Set<string>();
   for (const arg of args) {
     const cut = arg.indexOf('=');
@@ -55,7 +58,7 @@ export function parseCommandLine(args: readonly string[]): Result<Options, strin
     if (problem !== undefined) return err(problem);
   }
   if (given.has('--practice') && given.has('--real')) return err('--practice and --real exclude each other');
-  const practiceOnly = ['--input', '--print-dir', '--citizens'].find((name) => given.has(name));
+  const practiceOnly = ['--input', '--print-dir', '--citizens', '--centre'].find((name) => given.has(name));
   if (options.mode === 'real' && practiceOnly !== undefined) return err(`${practiceOnly} works in practice mode only`);
   return ok(options);
 }
@@ -70,6 +73,12 @@ function take(options: { -readonly [K in keyof Options]: Options[K] }, name: str
     const count = /^\d{1,6}$/.test(value) ? Number(value) : 0;
     if (count < 1 || count > MAX_CITIZENS) return `--citizens wants a whole number from 1 to ${MAX_CITIZENS}`;
     options.citizens = count;
+    return undefined;
+  }
+  if (name === '--centre') {
+    // Practice data go to this computer only, whatever somebody types.
+    if (!/^http:\/\/127\.0\.0\.1:\d{1,5}$/.test(value)) return '--centre wants http://127.0.0.1:PORT';
+    options.centre = value;
     return undefined;
   }
   if (!Object.hasOwn(FOLDERS, name)) return `unknown argument ${name}`;

@@ -19,6 +19,7 @@ export type CitizenWindowSetup = {
 export class CitizenWindow {
   readonly #setup: CitizenWindowSetup;
   #window: BrowserWindow | undefined;
+  #officer: BrowserWindow | undefined;
 
   constructor(setup: CitizenWindowSetup) {
     this.#setup = setup;
@@ -28,18 +29,22 @@ export class CitizenWindow {
     return this.#window !== undefined;
   }
 
-  /** Opens by itself while a second display is there, and goes with it. */
-  followDisplays(): void {
-    if (secondDisplay() !== undefined) this.open();
-    screen.on('display-added', () => this.#moveTo(secondDisplay()));
+  /** Opens by itself while a display besides the officer's is there, moves with it, and goes with it. */
+  followDisplays(officer: BrowserWindow): void {
+    this.#officer = officer;
+    const follow = (): void => this.#follow(this.#otherDisplay());
+    if (this.#otherDisplay() !== undefined) this.open();
+    for (const event of ['display-added', 'display-metrics-changed'] as const) screen.on(event as 'display-added', follow);
     screen.on('display-removed', () => {
-      if (secondDisplay() === undefined) this.close();
+      const other = this.#otherDisplay();
+      if (other === undefined) this.close();
+      else follow();
     });
   }
 
   open(): void {
     if (this.#window !== undefined) return this.#window.showInactive();
-    const display = secondDisplay();
+    const display = this.#otherDisplay();
     const area = (display ?? screen.getPrimaryDisplay()).workArea;
     const window = new BrowserWindow({
       show: false,
@@ -65,15 +70,19 @@ export class CitizenWindow {
     this.#window?.close();
   }
 
-  #moveTo(display: Display | undefined): void {
+  #follow(display: Display | undefined): void {
     if (display === undefined) return;
     if (this.#window === undefined) return this.open();
+    // A full screen belongs to one display: it is left before the window goes to another.
+    if (this.#window.isFullScreen()) this.#window.setFullScreen(false);
     this.#window.setBounds(display.bounds);
     this.#window.setFullScreen(true);
   }
-}
 
-const secondDisplay = (): Display | undefined => {
-  const { id } = screen.getPrimaryDisplay();
-  return screen.getAllDisplays().find((display) => display.id !== id);
-};
+  /** A display that the officer doesn't look at: never the one their window is on, whichever the system calls its first. */
+  #otherDisplay(): Display | undefined {
+    const officer = this.#officer;
+    const { id } = officer === undefined || officer.isDestroyed() ? screen.getPrimaryDisplay() : screen.getDisplayMatching(officer.getBounds());
+    return screen.getAllDisplays().find((display) => display.id !== id);
+  }
+}

@@ -47,8 +47,7 @@ export class CaptureIntake {
     const still = await this.#take(spool, accept);
     const reason = (accept.reason ?? '').trim().normalize('NFC');
     if (reason === '' && this.#isVeto(still.analysis, before.attempts, accept)) throw new AppError('capture.reason-required', { slot: accept.slot });
-    await vault.write(accept.sha256, still.bytes);
-    const files = await writeDerived(vault, still);
+    const [, files] = await Promise.all([vault.write(accept.sha256, still.bytes), writeDerived(vault, still)]);
     const after = desk.edit({
       target: accept, who: officer.login, action: 'capture.accept', detail: accept.slot, voidsConfirmation: true,
       work: (record, at) => {

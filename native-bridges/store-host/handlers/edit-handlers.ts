@@ -1,5 +1,6 @@
 import type { Handlers } from '../../../electron/contract/call.ts';
 import type { Dossier, dossierContract } from '../../../electron/contract/dossier.ts';
+import type { Step } from '../../../electron/core/dossier/steps.ts';
 import type { PersonField } from '../../../electron/core/person/person.ts';
 import { parseField } from '../../../electron/core/person/field-rules.ts';
 import { suggestedGround } from '../../../electron/core/procedure/suggest-ground.ts';
@@ -14,6 +15,9 @@ type EditCalls = Pick<Calls,
   | 'dossier.set-field' | 'dossier.set-kind' | 'dossier.set-step' | 'dossier.set-missing-finger' | 'dossier.clear-missing-finger'
   | 'dossier.confirm-by-citizen'>;
 
+/** From here on the receipt is a few key strokes away. */
+const PAPER_NEAR: ReadonlySet<Step> = new Set(['signature', 'citizen-check', 'submit']);
+
 /** Edits of an open dossier. Any officer of the station may go on with a draft: a shift ends, the citizen does not. */
 export const editHandlers = (station: Station): EditCalls => ({
   'dossier.set-field': (input, context) => setField(station, input, context),
@@ -23,10 +27,14 @@ export const editHandlers = (station: Station): EditCalls => ({
     work: (record) => station.dossiers.set(record.id, { kind, ground: suggestedGround(kind, record.birth_date, receivedOn(record)) ?? null }),
   }),
 
-  'dossier.set-step': ({ step, ...target }, context) => station.desk.edit({
-    target, who: acting(context).user.login, action: 'dossier.set-step', detail: step, voidsConfirmation: false,
-    work: (record) => station.dossiers.set(record.id, { step }),
-  }),
+  'dossier.set-step': ({ step, ...target }, context) => {
+    const moved = station.desk.edit({
+      target, who: acting(context).user.login, action: 'dossier.set-step', detail: step, voidsConfirmation: false,
+      work: (record) => station.dossiers.set(record.id, { step }),
+    });
+    if (PAPER_NEAR.has(step)) station.onPaperNear();
+    return moved;
+  },
 
   'dossier.set-missing-finger': ({ id, version, ...missing }, context) => station.desk.edit({
     target: { id, version }, who: acting(context).user.login, action: 'dossier.set-missing-finger', detail: `${missing.finger} ${missing.reason}`, voidsConfirmation: true,

@@ -30,6 +30,7 @@ export class OutboxRepository implements OutboxStore {
   readonly #delivered: Statement<[string], never>;
   readonly #failed: Statement<[string, string, number, string], never>;
   readonly #again: Statement<[number, string], never>;
+  readonly #lineBack: Statement<[number], never>;
 
   constructor(parts: Parts) {
     const { sql } = parts;
@@ -47,6 +48,7 @@ export class OutboxRepository implements OutboxStore {
     this.#delivered = sql.statement('outbox.delivered', 'UPDATE outbox SET delivered = 1, sent_bytes = bytes WHERE dossier_id = ?');
     this.#failed = sql.statement('outbox.failed', 'UPDATE outbox SET state = ?, last_error = ?, next_try_ms = ?, tries = tries + 1 WHERE dossier_id = ?');
     this.#again = sql.statement('outbox.again', `UPDATE outbox SET state = 'queued', tries = 0, next_try_ms = ? WHERE dossier_id = ? AND state IN ('queued', 'parked')`);
+    this.#lineBack = sql.statement('outbox.line-back', `UPDATE outbox SET next_try_ms = ? WHERE state = 'queued' AND last_error = 'outbox.offline'`);
   }
 
   /** Inside the sealing transaction. */
@@ -118,6 +120,11 @@ export class OutboxRepository implements OutboxStore {
         this.#parts.desk.move({ target: { id: record.id }, who: 'system', action: 'dossier.upload-interrupted', detail: 'restart', events: ['upload-interrupted'] });
       });
     }
+  }
+
+  /** What waited for nothing but the line is due now. */
+  lineBack(nowMs: number): void {
+    this.#lineBack.run(nowMs);
   }
 
   /** A person asks for another try now; a parked entry starts counting anew. @throws {AppError} store.not-found */

@@ -47,6 +47,12 @@ export class SealDesk {
     });
   }
 
+  /** A station that never met its centre asks for its certificates as soon as the line is up: a day later the line may be down. */
+  meetCentre(): void {
+    if (this.#closed || this.#from.station.secrets.findCertificates() !== undefined) return;
+    void this.#certificates().catch((error: unknown) => log('seal.waiting', { code: error instanceof AppError ? error.code : 'seal.failed' }));
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#timer);
@@ -79,6 +85,8 @@ export class SealDesk {
         work: (_record, at) => {
           station.dossiers.set(record.id, { seal_sha256: file.sha256, seal_bytes: bytes, seal_at: at });
           station.outbox.insert(record.id, { sha256: file.sha256, bytes }, station.now());
+          // Found out between approval and seal: it leaves only when a person says so.
+          if (record.identification === 'absent') station.outbox.park(record.id, 'outbox.identity-differs');
         },
       });
     });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../../electron/core/errors/app-error.ts';
-import { isEditable } from '../../../electron/core/dossier/lifecycle.ts';
-import { EMPTY_PERSON, type Person } from '../../../electron/core/person/person.ts';
+import { isEditable, type DossierState } from '../../../electron/core/dossier/lifecycle.ts';
+import { EMPTY_PERSON, differingFields, type Person, type PersonField } from '../../../electron/core/person/person.ts';
 import { isPartialDate } from '../../../electron/core/person/field-rules.ts';
 import { log } from '../../kit/log.ts';
 import type { DossierRecord } from '../dossiers/dossier-row.ts';
@@ -9,25 +9,27 @@ import type { PopulationClient, PopulationSearch } from '../seams.ts';
 import type { Station } from '../station/station.ts';
 
 const LOOK_UP_WITHIN_MS = 20_000;
+/** No longer the officer's, not yet sent: a dossier that was sealed while the line was down is checked before it leaves. */
+const CHECKED_AFTER: ReadonlySet<DossierState> = new Set(['submitted', 'approved', 'queued']);
 
 type Sources = { readonly station: Station; readonly centreUrl: () => string | undefined; readonly population: PopulationClient };
 
 /** Checks people who were identified while the line was down, once it is back: what the database says takes the place of what was kept or typed. */
 export class IdentityWatch {
   readonly #from: Sources;
-  #isRunning = false;
+  #running: Promise<void> | undefined;
   #closed = false;
 
   constructor(from: Sources) {
     this.#from = from;
   }
 
-  /** Looks through all of them; never waits, never twice at a time. */
-  look(): void {
-    if (this.#closed || this.#isRunning) return;
-    this.#isRunning = true;
-    void this.checkAll().catch((error: unknown) => log('identity.waiting', { code: error instanceof AppError ? error.code : 'ipc.internal' }))
-      .finally(() => (this.#isRunning = false));
+  /** Looks through all of them, never twice at a time. Never rejects: what could not be asked is asked next time. */
+  look(): Promise<void> {
+    if (this.#closed) return Promise.resolve();
+    this.#running ??= this.checkAll().catch((error: unknown) => log('identity.waiting', { code: error instanceof AppError ? error.code : 'ipc.internal' }))
+      .finally(() => (this.#running = undefined));
+    return this.#running;
   }
 
   close(): void {
@@ -46,7 +48,7 @@ export class IdentityWatch {
 
   async #check(url: string, record: DossierRecord): Promise<void> {
     const { station, population } = this.#from;
-    if (!isEditable(record.state) && record.state !== 'submitted') return;
+    if (!isEditable(record.state) && !CHECKED_AFTER.has(record.state)) return;
     const query = queryOf(station.dossiers.loadPeople(record.id).person);
     if (query === undefined) return;
     const officer = station.users.load(record.officer_id);
@@ -64,10 +66,11 @@ export class IdentityWatch {
     });
   }
 
-  /** Differences show as what they are; who isn't in the database has to be collected first. */
   #settle(id: string, fresh: Person | undefined): void {
     const { station } = this.#from;
     const now = station.dossiers.load(id);
+    if (!isEditable(now.state) && now.state !== 'submitted') return this.#settleSealed(now, fresh);
+    // Differences show as what they are; who isn't in the database has to be collected first.
     const work = (): void => {
       station.dossiers.set(id, { identification: fresh === undefined ? 'absent' : 'database' });
       if (fresh !== undefined) station.dossiers.setDatabasePerson(id, fresh);
@@ -76,7 +79,19 @@ export class IdentityWatch {
     if (isEditable(now.state)) station.desk.edit({ ...change, voidsConfirmation: false });
     else station.desk.move({ ...change, events: [] });
   }
+
+  /** What is sealed stays as it is. Where the database says the same it goes on; else it is set aside until a person looks. */
+  #settleSealed({ id, state }: DossierRecord, fresh: Person | undefined): void {
+    const { station } = this.#from;
+    const isSame = fresh !== undefined && differingFields(fresh, station.dossiers.loadPeople(id).person).every((field) => !NAMES_A_PERSON.has(field));
+    const detail = isSame ? 'found' : fresh === undefined ? 'not-found' : 'differs';
+    station.desk.move({ target: { id }, who: 'system', action: 'dossier.identity-checked', detail, events: [], work: () => station.dossiers.set(id, { identification: isSame ? 'database' : 'absent' }) });
+    if (!isSame && state === 'queued') station.outbox.park(id, 'outbox.identity-differs');
+  }
 }
+
+/** Who somebody is; an address or an occupation that differs is what the officer wrote on purpose. */
+const NAMES_A_PERSON: ReadonlySet<PersonField> = new Set(['fullName', 'pid', 'birthDate', 'sex']);
 
 function queryOf(person: Person): PopulationSearch['query'] | undefined {
   if (person.pid !== '') return { by: 'pid', pid: person.pid };

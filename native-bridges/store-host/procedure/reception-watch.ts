@@ -35,13 +35,13 @@ export class ReceptionWatch {
     this.#identities = new IdentityWatch(from);
   }
 
-  /** On start, when the line is back, and every few minutes. */
-  look(): void {
+  /** On start, when the line is back, and every few minutes. Settles when those identified without a line were asked about, as far as that goes; never rejects. */
+  async look(): Promise<void> {
     if (this.#closed) return;
-    this.#identities.look();
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.look(), EVERY_MS).unref();
+    this.#timer = setTimeout(() => void this.look(), EVERY_MS).unref();
     this.askStale();
+    await this.#identities.look();
   }
 
   /** Asks about everything that wasn't just asked about; never waits. */

@@ -50,6 +50,8 @@ export type Surroundings = {
   readonly onChanged: (changed: Changed) => void;
   /** Something waits to be sealed. */
   readonly onApproved: () => void;
+  /** A receipt will be drawn in a moment. */
+  readonly onPaperNear?: () => void;
 };
 export type Station = ReturnType<typeof openStation>;
 
@@ -94,7 +96,7 @@ function assemble(init: StoreInit, sql: Sql, around: Surroundings) {
   const derived = new DerivedImages(sql);
   return {
     practice: init.practice, dataDir: init.dataDir, appVersion: init.appVersion, electronVersion: init.electronVersion, runtime: init.runtime, now, sql, settings, audit, users, sessionRows,
-    sessions, dossiers, parts, papers, procedure, fees, receptions, contacts, views, desk, vault, derived, spool: around.spool, onChanged: around.onChanged, onApproved: around.onApproved,
+    sessions, dossiers, parts, papers, procedure, fees, receptions, contacts, views, desk, vault, derived, spool: around.spool, onChanged: around.onChanged, onApproved: around.onApproved, onPaperNear: around.onPaperNear ?? (() => undefined),
     delay: new SignInDelay(sql),
     list: new DossierList(sql, views),
     queue: new DossierQueue(sql, views),

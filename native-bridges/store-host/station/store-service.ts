@@ -49,7 +49,7 @@ export class StoreService {
   constructor(init: StoreInit) {
     const now = Date.now;
     this.#centre = new CentreAddress(init.centreUrl, init.practice);
-    this.#station = openStation(init, { now, spool: () => this.#spool, onChanged: (changed) => this.#tellChanged(changed), onApproved: () => this.#sealDesk.wake() });
+    this.#station = openStation(init, { now, spool: () => this.#spool, onChanged: (changed) => this.#tellChanged(changed), onApproved: () => this.#sealDesk.wake(), onPaperNear: () => void import('../receipts/render-receipt.ts').then(({ warmPapers }) => warmPapers()) });
     const station = this.#station;
     this.#workReadings = new WorkReadings(station.health, () => this.#spool);
     const centreUrl = (): string | undefined => this.#centre.url;
@@ -90,7 +90,7 @@ export class StoreService {
     this.#lineWatch.look();
     this.#sealDesk.wake();
     this.#uploader.wake();
-    this.#receptionWatch.look();
+    void this.#receptionWatch.look();
     this.#station.idleCheck.begin();
   }
 
@@ -138,11 +138,17 @@ export class StoreService {
     this.#station.sql.close();
   }
 
-  /** What waited for the line is sent as soon as it is back. */
+  /** What waited for the line is checked and sent as soon as it is back: who was identified without it first. */
   #seenLine(online: boolean): void {
     const wasOnline = this.#line.view().online;
     this.#line.seen(online);
-    if (online && !wasOnline) this.#receptionWatch.look();
+    if (!online || wasOnline) return;
+    this.#sealDesk.meetCentre();
+    void this.#receptionWatch.look().then(() => {
+      this.#station.outbox.lineBack(this.#station.now());
+      this.#sealDesk.wake();
+      this.#uploader.wake();
+    });
   }
 
   #tellReception(id: string): void {

@@ -1,5 +1,5 @@
 import { AppError } from '../../../electron/core/errors/app-error.ts';
-import { nextDelay } from '../../../electron/core/outbox/back-off.ts';
+import { MAX_TRIES, nextDelay } from '../../../electron/core/outbox/back-off.ts';
 import { log } from '../../kit/log.ts';
 import type { OutboxEntry, UploaderHandle, UploaderOptions } from '../seams.ts';
 import { Bell } from './bell.ts';
@@ -74,7 +74,9 @@ export class Uploader implements UploaderHandle {
   #putBack(entry: OutboxEntry, error: AppError): void {
     const { outbox, clock, random } = this.#options;
     const retryAfterMs = typeof error.detail['retryAfterMs'] === 'number' ? error.detail['retryAfterMs'] : 0;
-    const delayMs = nextDelay(entry.tries + 1, random(), retryAfterMs);
+    // A line that is down says nothing against the dossier: however long that lasts, it stays in the queue.
+    const tries = error.code === 'outbox.offline' ? Math.min(entry.tries + 1, MAX_TRIES - 1) : entry.tries + 1;
+    const delayMs = nextDelay(tries, random(), retryAfterMs);
     log('uploader.interrupted', { code: error.code, tries: entry.tries + 1, delayMs });
     if (delayMs === 'park') outbox.park(entry.dossierId, error.code);
     else outbox.interrupted(entry.dossierId, error.code, clock.now() + delayMs);

@@ -1,12 +1,13 @@
 import './enrolment.css';
 import '../../ui/narrow.css';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { STEPS, type Step } from '../../../electron/core/dossier/steps.ts';
 import { isEditable } from '../../../electron/core/dossier/lifecycle.ts';
 import { formatTime } from '../../../electron/core/time/format.ts';
 import { navigate, useLasting, useT } from '../../app/hooks.ts';
 import { EmptyState, ErrorNotice, Progress } from '../../ui/index.ts';
 import { DossierView } from '../review/DossierView.tsx';
+import { preparePdf } from '../receipt/pdf-document.ts';
 import { FingerprintsStep } from './capture/FingerprintsStep.tsx';
 import { PortraitStep } from './capture/PortraitStep.tsx';
 import { SignatureStep } from './capture/SignatureStep.tsx';
@@ -47,6 +48,8 @@ function OpenEnrolment({ dossierId }: { readonly dossierId: string }) {
   const [wasEditable, setWasEditable] = useState(false);
   const slow = useLasting(dossier === undefined);
   const saving = useLasting(busy);
+  // The receipt comes at the end of this: what draws it is loaded meanwhile.
+  useEffect(preparePdf, []);
   if (dossier === undefined) {
     if (error !== undefined) return <EmptyState title={t('save-failed')} action={<ErrorNotice error={error} action={{ label: t('capture.try-again'), run: () => void open.load() }} />} />;
     return slow ? <Progress label={t('loading')} /> : null;

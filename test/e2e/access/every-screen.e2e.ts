@@ -44,13 +44,20 @@ const outOfReach = (): Promise<readonly string[]> =>
     }).map((button) => button.textContent ?? '');
   });
 
+/** Station, counter, places, devices, line, person and time are all in the header, none cut off. */
+const cutHeader = (): Promise<readonly string[]> =>
+  station.page.evaluate(() => [...document.querySelectorAll<HTMLElement>('header.frame > *, header.frame .frame-name')].filter((part) => part.getClientRects().length > 0).filter((part) => {
+    const { left, right } = part.getBoundingClientRect();
+    return left < 0 || right > innerWidth + 1 || part.scrollWidth > part.clientWidth + 1;
+  }).map((part) => `${part.className}: ${part.textContent}`));
+
 /** Everything the walk finds; said at its end, so that one screen doesn't hide the next. */
 const found: string[] = [];
 
 async function look(name: string): Promise<void> {
   for (const setting of SETTINGS) {
     await set(setting);
-    for (const one of [...(await violations()), ...(await outOfReach()).map((button) => `out of reach: ${button}`)]) found.push(`${name} ${setting} ${one}`);
+    for (const one of [...(await violations()), ...(await outOfReach()).map((button) => `out of reach: ${button}`), ...(await cutHeader()).map((part) => `cut in the header: ${part}`)]) found.push(`${name} ${setting} ${one}`);
   }
   await set('1366x768');
 }

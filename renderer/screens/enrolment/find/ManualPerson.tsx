@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { EMPTY_PERSON, type Person } from '../../../../electron/core/person/person.ts';
-import { useT } from '../../../app/hooks.ts';
+import { useShortcuts, useT } from '../../../app/hooks.ts';
 import { Button, Choice, Field } from '../../../ui/index.ts';
 import { settledValue } from '../check/person-value.ts';
 import type { Question } from './box-text.ts';
@@ -21,6 +21,7 @@ export function ManualPerson({ question, busy, onIdentify }: ManualPersonProps) 
     setBad(wrong);
     if (!wrong) onIdentify({ ...person, fullName, birthDate });
   };
+  useShortcuts([{ key: 'F8', run: identify, enabled: !busy }]);
   return (
     <form
       className="find-manual"
@@ -38,7 +39,7 @@ export function ManualPerson({ question, busy, onIdentify }: ManualPersonProps) 
         <Field label={words('field.pid')} value={person.pid} maxLength={12} inputMode="numeric" onChange={set('pid')} />
         <Field label={words('field.residence')} value={person.residence} maxLength={200} onChange={set('residence')} />
       </div>
-      <Button submit busy={busy}>{t('offline.manual.action')}</Button>
+      <Button submit shortcut="F8" busy={busy}>{t('offline.manual.action')}</Button>
     </form>
   );
 }
