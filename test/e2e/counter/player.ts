@@ -204,7 +204,8 @@ export class CounterPlayer {
 
   /** The chief looks at the first dossier of the queue and approves it. */
   async approveFirst(): Promise<void> {
-    await this.#page.locator('.film-strip img').first().waitFor();
+    // A signature is drawn, everything else is a picture.
+    await this.#page.locator('.film-strip').locator('img, svg').first().waitFor();
     await this.#watch.screen('review');
     await this.#page.keyboard.press('a');
     // With exceptions on the dossier the same button signs for them first.
