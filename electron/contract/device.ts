@@ -110,6 +110,11 @@ export const deviceContract = {
    * Fails with capture.not-in-spool, .bad-slot, .bad-image.
    */
   'still.crop-portrait': call('anyone', PortraitFindings, StillView),
+  /**
+   * Turns the page of a paper by quarters to the right: a new still in the place of the old one. Fails with
+   * capture.not-in-spool, .bad-slot.
+   */
+  'still.turn-page': call('anyone', z.strictObject({ sha256: Sha256, quarters: z.union([z.literal(1), z.literal(2), z.literal(3)]) }), StillView),
   'job.force': call('anyone', Job, Nothing),
   'job.cancel': call('anyone', Job, Nothing),
   /** Simulated mode only: pull the plug or plug in again, slow down, stall, take the whole process along (`block`, `crash`). Refused with device.unsupported on real devices. */

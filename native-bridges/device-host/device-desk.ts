@@ -16,6 +16,7 @@ import { TechnicianDesk } from './desk/technician-desk.ts';
 import { deviceHandlers, type PageContext } from './device-handlers.ts';
 import { ImageWorkshop } from './image-workshop.ts';
 import { pageStillHandlers } from './page-still.ts';
+import { pageTurnHandlers } from './page-turn.ts';
 import { portraitCropHandlers } from './portrait-crop.ts';
 import { PrintDesk } from './print-desk.ts';
 import { PrintMemory } from './prints/print-memory.ts';
@@ -78,6 +79,7 @@ export class DeviceDesk {
         }),
         ...pageStillHandlers(this.#workshop, this.#spool),
         ...portraitCropHandlers({ workshop: this.#workshop, spool: this.#spool }),
+        ...pageTurnHandlers({ workshop: this.#workshop, spool: this.#spool }),
       },
     };
     const served = serve<DeviceContract, PageContext, typeof deviceEvents>(service, port, context);

@@ -22,7 +22,7 @@ export type DeviceServices = {
 };
 
 /** What a page may ask of the devices. */
-export function deviceHandlers({ registry, runner, meet, spoilPrints, showCode }: DeviceServices): Omit<Handlers<DeviceContract, PageContext>, 'still.put' | 'still.crop-portrait'> {
+export function deviceHandlers({ registry, runner, meet, spoilPrints, showCode }: DeviceServices): Omit<Handlers<DeviceContract, PageContext>, 'still.put' | 'still.crop-portrait' | 'still.turn-page'> {
   return {
     'device.list': () => registry.list(),
     'device.retry': ({ deviceId }) => {

@@ -13,7 +13,7 @@ import { lookOf } from '../../drivers/personas/portrait-look.ts';
 import { drawPortrait, type PortraitRequest } from '../../drivers/personas/portrait.ts';
 import type { PaperSize } from '../../electron/core/documents/paper.ts';
 import { drawDeskPage } from '../../drivers/personas/desk-page.ts';
-import { encodePage, type EncodedPage } from './document-page.ts';
+import { encodePage, turnPage, type EncodedPage, type TurnOrder } from './document-page.ts';
 import { encodeStill, type EncodedStill, type StillToEncode } from './encode-still.ts';
 import { drawSignScreen, type PadScreen } from './lettering/draw-sign-screen.ts';
 import { drawSlip } from './lettering/draw-slip.ts';
@@ -48,6 +48,8 @@ export type ImageTasks = {
   readonly desk: { readonly input: { readonly seed: number; readonly paper: PaperSize }; readonly output: Seen };
   /** The page out of such a picture. */
   readonly page: { readonly input: { readonly raster: Raster; readonly paper: PaperSize | undefined }; readonly output: EncodedPage };
+  /** The page of a paper, a quarter turn or more to the right. */
+  readonly turn: { readonly input: TurnOrder; readonly output: EncodedStill };
   /** A receipt for narrow paper. */
   readonly slip: { readonly input: { readonly parts: readonly SlipPart[]; readonly widthDots: number }; readonly output: Raster };
   /** What a pad with a screen shows the citizen. */
@@ -91,6 +93,7 @@ export async function runTask(task: ImageTask): Promise<ImageTasks[keyof ImageTa
       return { still: picture, live: fittedTo(picture, LIVE_DESK_WIDTH_PX) };
     }
     case 'page': return encodePage(task.input);
+    case 'turn': return turnPage(task.input);
     case 'slip': return drawSlip(task.input.parts, task.input.widthDots);
     case 'form': return drawSignScreen(task.input.form, task.input.screen);
     case 'recorded': return seen(decodeRecorded(imageOf(task.input.source), task.input.channels));

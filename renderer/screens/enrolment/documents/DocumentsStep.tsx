@@ -23,14 +23,14 @@ export function DocumentsStep({ dossier, open, notices, saved, next, back }: Ste
   const { phase } = capture.capturing.view;
   const keeping = useLasting(capture.keeping);
   const numberField = useRef<HTMLInputElement>(null);
-  const isStill = capture.active && phase === 'still';
+  const isStill = capture.still !== undefined;
   const go = isStill ? capture.keep : capture.active ? undefined : next;
   const add = (): void => setAdding(true);
   const takesPage = chosen !== undefined && (!capture.active || phase === 'live');
   useShortcuts([
     { key: 'F12', run: () => go?.(), enabled: go !== undefined }, { key: 'Enter', run: capture.keep, enabled: isStill },
     { key: 'Escape', run: capture.active ? capture.stop : back }, { key: 'F9', run: capture.take, enabled: takesPage },
-    { key: 'F8', run: capture.again, enabled: isStill }, { key: 'F7', run: add, enabled: !capture.active }, { key: 'F6', run: papers.undo, enabled: removed !== undefined },
+    { key: 'F8', run: capture.again, enabled: isStill }, { key: 'F7', run: isStill ? capture.turn : add, enabled: isStill || !capture.active }, { key: 'F6', run: papers.undo, enabled: removed !== undefined },
   ]);
   return (
     <StepFrame
@@ -41,6 +41,7 @@ export function DocumentsStep({ dossier, open, notices, saved, next, back }: Ste
         {!capture.active && <Button shortcut="F7" onClick={add}>{t('add')}</Button>}
       </>}
       moreActions={<>
+        {isStill && <Button shortcut="F7" onClick={capture.turn}>{t('capture.turn')}</Button>}
         {isStill && <Button shortcut="F8" onClick={capture.again}>{t('capture.again')}</Button>}
         {takesPage && <Button shortcut="F9" onClick={capture.take}>{t(capture.active ? 'capture.now' : (chosen.entry?.pages.length ?? 0) === 0 ? 'capture.first' : 'capture.next')}</Button>}
       </>}
@@ -58,7 +59,7 @@ export function DocumentsStep({ dossier, open, notices, saved, next, back }: Ste
           : (
             <div className="paper">
               {capture.active
-                ? <PageCapturePane capturing={capture.capturing} paper={words.name(chosen)} />
+                ? <PageCapturePane capture={capture} paper={words.name(chosen)} />
                 : <>
                   <PaperDetails row={chosen} numberField={numberField} onSave={papers.save} onRemove={papers.removePaper} />
                   <KeptPages dossier={dossier} row={chosen} shownId={papers.shownPageId} hasCamera={capture.hasCamera} onShow={papers.showPage} onMove={papers.movePage} onRemove={papers.removePage} />

@@ -1,21 +1,22 @@
+import type { StillView } from '../../../../electron/contract/device.ts';
 import { formatTime } from '../../../../electron/core/time/format.ts';
 import { useLasting, useT } from '../../../app/hooks.ts';
 import { ErrorNotice, Progress, ZoomableImage } from '../../../ui/index.ts';
 import { DeviceTrouble } from '../capture/DeviceTrouble.tsx';
 import { LiveCanvas } from '../capture/LiveCanvas.tsx';
 import { useBlobUrl } from '../capture/use-blob-url.ts';
-import type { Capturing } from '../capture/use-capture.ts';
+import type { PageCapture } from './use-page-capture.ts';
 
 const HINTS = ['searching-page', 'page-found'] as const;
 const WARNINGS = ['page-not-found', 'page-low-resolution', 'page-blurred', 'page-dark', 'page-glare', 'forced'] as const;
 
 /** The document camera's picture with the page's outline; then the page itself, straightened, with what is wrong with it. */
-export function PageCapturePane({ capturing, paper }: { readonly capturing: Capturing; readonly paper: string }) {
+export function PageCapturePane({ capture: { capturing, still }, paper }: { readonly capture: PageCapture; readonly paper: string }) {
   const t = useT('papers');
   const { view, session, device, restart } = capturing;
   const late = useLasting(view.phase === 'waiting' && device?.state.kind === 'ready');
   const straightening = useLasting(view.phase === 'live' && device?.state.kind === 'ready', 600);
-  if (view.phase === 'still') return <TakenPage still={view.still} paper={paper} />;
+  if (still !== undefined) return <TakenPage still={still} paper={paper} />;
   if (view.phase === 'failed') return <div className="pane pane-words"><ErrorNotice error={view.error} action={{ label: t('capture.again'), run: restart, shortcut: 'Enter' }} /></div>;
   if (view.phase === 'waiting' && device?.state.kind !== 'ready') return <div className="pane pane-words"><DeviceTrouble kind="document-camera" device={device} error={view.error} /></div>;
   const hint = view.phase === 'live' ? HINTS.find((one) => one === view.hint) : undefined;
@@ -31,9 +32,7 @@ export function PageCapturePane({ capturing, paper }: { readonly capturing: Capt
   );
 }
 
-type Still = Extract<Capturing['view'], { phase: 'still' }>['still'];
-
-function TakenPage({ still, paper }: { readonly still: Still; readonly paper: string }) {
+function TakenPage({ still, paper }: { readonly still: StillView; readonly paper: string }) {
   const t = useT('papers');
   const url = useBlobUrl(still.view, still.viewMediaType);
   const { widthPx, heightPx, ppi } = still;

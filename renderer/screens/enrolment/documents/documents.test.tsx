@@ -55,6 +55,20 @@ describe('the papers of the case', () => {
     expect(counter.dossier.documents).toEqual([]);
   });
 
+  it('are turned before they are kept', async () => {
+    const counter = show();
+    await screen.findByRole('option', { name: /Còn thiếu/ });
+    await user.keyboard('{F9}');
+    await atWork(counter);
+    counter.devices.deliver();
+    await screen.findByText(/1654 × 2339 px · 200 điểm/);
+    await user.keyboard('{F7}');
+    await screen.findByText(/2339 × 1654 px · 200 điểm/);
+    await user.keyboard('{F12}');
+    await screen.findByRole('option', { name: /Đã chụp 1 trang/ });
+    expect(hashes(counter)).toEqual(['f']);
+  });
+
   it('are noted by number without a camera, and the step can be left', async () => {
     const counter = show();
     counter.devices.setState('document-camera', { kind: 'absent' });

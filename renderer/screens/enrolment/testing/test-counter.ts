@@ -51,7 +51,7 @@ export class TestCounter {
     this.calls.push({ name, input });
     const failure = this.failures.get(name);
     if (failure !== undefined) return { ok: false, error: { code: failure, detail: {} } };
-    if (name.startsWith('job.') || name.startsWith('device.')) return this.devices.answer(name, input as object);
+    if (['job.', 'device.', 'still.'].some((of) => name.startsWith(of))) return this.devices.answer(name, input as object);
     if (input.version !== undefined && input.version !== this.dossier.version) return { ok: false, error: { code: 'dossier.stale-version', detail: {} } };
     const handler = this.#handlers[name as keyof StoreContract];
     const value = handler === undefined ? 'ipc.unknown-call' : handler(input as never);

@@ -25,6 +25,7 @@ export class TestDevices {
   /** Bytes of a receipt; a test that draws it puts a real PDF here. */
   receipt: Uint8Array = new Uint8Array();
   readonly jobs = new Map<string, Job>();
+  last: StillView | undefined;
 
   get running(): { readonly jobId: string; readonly slot: StillSlot } | undefined {
     const [entry] = this.jobs;
@@ -49,6 +50,7 @@ export class TestDevices {
       sha256: jobId.replaceAll('-', '').padEnd(64, '0'), slot: job.slot, mediaType: viewMediaType, viewMediaType, ...size,
       view: Uint8Array.from(this.view(job.slot)), warnings, capturedAt: new Date().toISOString(), analysis: this.analysis(job.slot),
     };
+    this.last = still;
     this.#end(jobId, { ok: true, value: still });
   }
 
@@ -70,8 +72,17 @@ export class TestDevices {
       case 'job.result': return job === undefined ? { ok: false, error: { code: 'device.cancelled', detail: {} } } : job.result.promise;
       case 'job.cancel': this.#end(input.jobId ?? '', { ok: false, error: { code: 'device.cancelled', detail: {} } }); return { ok: true, value: {} };
       case 'job.force': this.deliver(['forced']); return { ok: true, value: {} };
+      case 'still.turn-page': return this.#turn();
       default: return { ok: true, value: {} };
     }
+  }
+
+  /** The page that was delivered last, lying on its side. */
+  #turn(): Reply<unknown> {
+    const { last } = this;
+    if (last === undefined) return { ok: false, error: { code: 'capture.not-in-spool', detail: {} } };
+    this.last = { ...last, sha256: last.sha256.replace(/^./, 'f'), widthPx: last.heightPx, heightPx: last.widthPx };
+    return { ok: true, value: this.last };
   }
 
   #start(deviceId: string, slot: StillSlot): Reply<unknown> {
