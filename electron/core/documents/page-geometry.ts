@@ -60,6 +60,15 @@ function cheapestSide(corners: readonly Point[]): readonly [number, Point] | und
   return best;
 }
 
+/** Each corner moved towards the middle by so many pixels. */
+export function shrunkBy(quad: Quad, px: number): Quad {
+  const middle = { x: quad.reduce((sum, { x }) => sum + x, 0) / 4, y: quad.reduce((sum, { y }) => sum + y, 0) / 4 };
+  return quad.map((corner): Point => {
+    const share = px / Math.max(px, distance(corner, middle));
+    return { x: corner.x + (middle.x - corner.x) * share, y: corner.y + (middle.y - corner.y) * share };
+  }) as unknown as Quad;
+}
+
 /** Begins at the corner nearest to the picture's top left and goes round as the hands of a clock. */
 function clockwiseFromTopLeft(quad: Quad): Quad {
   const signed = quad.reduce((sum, a, n) => sum + a.x * quad[(n + 1) % 4]!.y - quad[(n + 1) % 4]!.x * a.y, 0);

@@ -1,7 +1,7 @@
 import { wordsOf, type ColourImage } from './colour-words.ts';
 import { findPage } from './find-page.ts';
 import { judgePage, type PageFault } from './judge-page.ts';
-import type { Quad } from './page-geometry.ts';
+import { shrunkBy, type Quad } from './page-geometry.ts';
 import { READABLE_PPI, measurePage, sizeAt, type PaperSize } from './paper.ts';
 import { straighten, type StraightImage } from './straighten.ts';
 
@@ -12,6 +12,9 @@ export type ScannedPage = {
   readonly faults: readonly PageFault[];
 };
 
+/** Along the very edge paper and desk share pixels: a hair's breadth of the page is left out with them. */
+const EDGE_PX = 3;
+
 /** A page out of a picture of the desk: found, straightened, brought to readable size, judged. Without a page the picture stays as it is. */
 export function scanPage(picture: ColourImage, told?: PaperSize): ScannedPage {
   const quad = findPage(picture);
@@ -19,7 +22,7 @@ export function scanPage(picture: ColourImage, told?: PaperSize): ScannedPage {
   const measure = measurePage(quad, told);
   // A card is small: kept as fine as it was seen, up to half as fine again as asked for.
   const ppi = Math.min(measure.ppi, measure.paper === 'id-1' ? READABLE_PPI * 1.5 : READABLE_PPI);
-  const image = straighten(picture, quad, sizeAt(measure, ppi));
+  const image = straighten(picture, shrunkBy(quad, EDGE_PX), sizeAt(measure, ppi));
   return { image, ppi: Math.round(ppi), faults: judgePage(image, measure.ppi) };
 }
 

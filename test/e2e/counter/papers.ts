@@ -8,9 +8,10 @@ export const paperLine = (page: Page, text: string): Locator => page.locator('.p
 /** One page of the chosen paper under the document camera; settles when it is kept. */
 export async function photographPage(page: Page, watch: Watcher): Promise<void> {
   await page.keyboard.press('F9');
-  await page.locator('.live canvas').waitFor();
+  const keep = page.getByRole('button', { name: words('papers', 'capture.keep'), exact: true });
+  await page.getByText(words('papers', 'hint.page-found')).or(keep).first().waitFor();
   await watch.screen('page-live');
-  await page.getByRole('button', { name: words('papers', 'capture.keep'), exact: true }).waitFor();
+  await keep.waitFor();
   await page.locator('.zoomable img').waitFor();
   await watch.screen('page-taken');
   await page.keyboard.press('F12');

@@ -14,7 +14,8 @@ const WARNINGS = ['page-not-found', 'page-low-resolution', 'page-blurred', 'page
 export function PageCapturePane({ capture: { capturing, still }, paper }: { readonly capture: PageCapture; readonly paper: string }) {
   const t = useT('papers');
   const { view, session, device, restart } = capturing;
-  const late = useLasting(view.phase === 'waiting' && device?.state.kind === 'ready');
+  // Until the first frame there is nothing to see: the camera is being opened.
+  const late = useLasting((view.phase === 'waiting' && device?.state.kind === 'ready') || (view.phase === 'live' && view.hint === ''));
   const straightening = useLasting(view.phase === 'live' && device?.state.kind === 'ready', 600);
   if (still !== undefined) return <TakenPage still={still} paper={paper} />;
   if (view.phase === 'failed') return <div className="pane pane-words"><ErrorNotice error={view.error} action={{ label: t('capture.again'), run: restart, shortcut: 'Enter' }} /></div>;

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { formatPartialDate } from '../../../../electron/core/time/format.ts';
 import { useT } from '../../../app/hooks.ts';
 import type { PaperRow } from './paper-rows.ts';
 import { PAPER_MARK, usePaperWords } from './use-paper-words.ts';
@@ -24,7 +23,7 @@ export function PaperList({ rows, chosen, onChoose }: PaperListProps) {
     <div ref={list} className="paper-list" role="listbox" tabIndex={0} aria-label={t('list')} aria-activedescendant={chosen === undefined ? undefined : `paper-${chosen.key}`} onKeyDown={onKey}>
       {rows.map((row) => {
         const { shape, tone } = PAPER_MARK[row.state];
-        const said = [row.entry?.number, formatPartialDate(row.entry?.issuedOn ?? ''), row.entry?.note].filter((part) => part !== undefined && part !== '').join(' · ');
+        const said = words.said(row);
         return (
           <div key={row.key} id={`paper-${row.key}`} role="option" aria-selected={row.key === chosen?.key} className="paper-row" onClick={() => onChoose(row)}>
             <span className={tone} aria-hidden="true">{shape}</span>
