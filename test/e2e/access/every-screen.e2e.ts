@@ -1,7 +1,8 @@
 import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ADMINISTRATOR, AUDITOR, CHIEF, CITIZEN_PID, OFFICER, TECHNICIAN } from '../counter/people.ts';
-import { CounterPlayer } from '../counter/player.ts';
+import { photographPage } from '../counter/papers.ts';
+import { CounterPlayer, UNWATCHED } from '../counter/player.ts';
 import { words } from '../counter/words.ts';
 import { untilBoot } from '../security/raw-page.ts';
 import { launchStation, type Station } from '../station.ts';
@@ -123,6 +124,8 @@ describe('every screen, small, with type of twice the size, in high contrast', (
     await player.keep('signature');
     await player.goOn('documents');
     await look('documents');
+    await photographPage(station.page, UNWATCHED);
+    await look('documents-page');
     await player.goOn('citizen-check');
     await player.portraitShown();
     await look('citizen-check');
