@@ -34,7 +34,9 @@ export function shrunkGrey(image: ColourImage, step: number): GreyImage {
   const scale = 256 * count;
   for (let y = 0, to = 0; y < high; y++) {
     for (let x = 0, corner = y * step * image.widthPx; x < wide; x++, corner += step, to++) {
-      let [red, green, blue] = [0, 0, 0];
+      let red = 0;
+      let green = 0;
+      let blue = 0;
       for (let n = 0; n < count; n++) {
         const word = words[corner + offsets[n]!]!;
         red += word & 0xff;

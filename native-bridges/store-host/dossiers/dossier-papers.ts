@@ -18,6 +18,8 @@ export class DossierPapers {
   readonly #documents: Statement<[string], DocumentRow>;
   readonly #pages: Statement<[string], PageRow>;
   readonly #officers: Statement<[string], { readonly officer_id: string }>;
+  readonly #kind: Statement<[string, string], Pick<DocumentRow, 'kind'>>;
+  readonly #kindOfPage: Statement<[string, string], Pick<DocumentRow, 'kind'>>;
   readonly #insert: Statement<[string, string, string, string, string, string], never>;
   readonly #set: Statement<[string, string, string, string, string], never>;
   readonly #remove: Statement<[string | null, string, string], never>;
@@ -29,6 +31,8 @@ export class DossierPapers {
     this.#documents = sql.statement('document.of-dossier', 'SELECT id, kind, number, issued_on, note FROM document WHERE dossier_id = ? AND removed_at IS NULL ORDER BY seq');
     this.#pages = sql.statement('document-page.of-dossier', `SELECT ${PAGE} FROM document_page WHERE dossier_id = ? AND removed_at IS NULL ORDER BY document_id, position, seq`);
     this.#officers = sql.statement('document-page.officers', 'SELECT DISTINCT officer_id FROM document_page WHERE dossier_id = ?');
+    this.#kind = sql.statement('document.kind', 'SELECT kind FROM document WHERE dossier_id = ? AND id = ?');
+    this.#kindOfPage = sql.statement('document-page.kind', 'SELECT kind FROM document WHERE id = (SELECT document_id FROM document_page WHERE dossier_id = ? AND id = ?)');
     this.#insert = sql.statement('document.insert', 'INSERT INTO document (id, dossier_id, kind, number, issued_on, note) VALUES (?, ?, ?, ?, ?, ?)');
     this.#set = sql.statement('document.set', 'UPDATE document SET number = ?, issued_on = ?, note = ? WHERE dossier_id = ? AND id = ? AND removed_at IS NULL');
     this.#remove = sql.statement('document.remove', 'UPDATE document SET removed_at = ? WHERE dossier_id = ? AND id = ?');
@@ -46,6 +50,16 @@ export class DossierPapers {
   /** Also those whose page was taken away since: they took part. */
   pageOfficers(dossierId: string): readonly string[] {
     return this.#officers.all(dossierId).map((row) => row.officer_id);
+  }
+
+  /** Of a paper that is there or was taken away. @throws {AppError} store.not-found */
+  kindOf(dossierId: string, documentId: string): DocumentEntry['kind'] {
+    return known(this.#kind.get(dossierId, documentId), 'document').kind;
+  }
+
+  /** Of the paper of a page that is there or was taken away. @throws {AppError} store.not-found */
+  kindOfPage(dossierId: string, pageId: string): DocumentEntry['kind'] {
+    return known(this.#kindOfPage.get(dossierId, pageId), 'page').kind;
   }
 
   insert(dossierId: string, document: PaperWords & Pick<DocumentEntry, 'kind'>): string {
@@ -86,6 +100,11 @@ export class DossierPapers {
   #pagesOf(dossierId: string, documentId: string): readonly PageRow[] {
     return this.#pages.all(dossierId).filter(({ document_id }) => document_id === documentId);
   }
+}
+
+function known<T>(row: T | undefined, what: string): T {
+  if (row === undefined) throw new AppError('store.not-found', { what });
+  return row;
 }
 
 function found(changed: number, what: string): void {
