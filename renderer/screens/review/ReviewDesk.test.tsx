@@ -8,6 +8,7 @@ import { currentView } from '../../app/view.ts';
 import { renderScreen } from '../enrolment/testing/render-screen.tsx';
 import { BINH, DOSSIER_ID, sampleDossier } from '../enrolment/testing/sample-dossier.ts';
 import { TestCounter } from '../enrolment/testing/test-counter.ts';
+import { samplePage } from '../enrolment/testing/test-papers.ts';
 import { DossierView } from './DossierView.tsx';
 import { ReviewDesk } from './ReviewDesk.tsx';
 
@@ -86,6 +87,16 @@ it('withdraws only with a reason', async () => {
   expect(confirm?.disabled).toBe(true);
   await user.type(screen.getByLabelText('Lý do rút'), 'Công dân đổi ý{Enter}');
   await waitFor(() => expect(counter.dossier.state).toBe('withdrawn'));
+});
+
+it('shows the pages of papers after the captures, and says what is missing', async () => {
+  const documents = [{ id: '0192f0c1-0000-7000-8000-0000000000e1', kind: 'birth-certificate' as const, number: '12', issuedOn: '', note: '', pages: [samplePage('a'.repeat(64)), samplePage('b'.repeat(64))] }];
+  const counter = submitted({ documents });
+  renderScreen(<ReviewDesk />, counter, 'chief');
+  await user.click(await screen.findByRole('tab', { name: 'Giấy khai sinh, trang 2' }));
+  await screen.findByText(/Giấy khai sinh, trang 2 · 1654 × 2339 px · 200 điểm/);
+  await screen.findByText(/Còn thiếu: Thẻ căn cước cũ/);
+  expect(await violations()).toEqual([]);
 });
 
 it('keeps images from the auditor', async () => {
