@@ -61,7 +61,7 @@ export function DocumentsStep({ dossier, open, notices, saved, next, back }: Ste
               {capture.active
                 ? <PageCapturePane capture={capture} paper={words.name(chosen)} />
                 : <>
-                  <PaperDetails row={chosen} numberField={numberField} onSave={papers.save} onRemove={papers.removePaper} />
+                  <PaperDetails key={papers.fieldsKey} row={chosen} numberField={numberField} onSave={papers.save} onRemove={papers.removePaper} />
                   <KeptPages dossier={dossier} row={chosen} shownId={papers.shownPageId} hasCamera={capture.hasCamera} onShow={papers.showPage} onMove={papers.movePage} onRemove={papers.removePage} />
                 </>}
             </div>

@@ -25,7 +25,7 @@ export function PaperDetails({ row, numberField, onSave, onRemove }: PaperDetail
         {demand !== undefined && instead !== '' && ` ${t('instead', { instead })}`}
         {demand?.mark === 'unverified' && <span className="tone-look"> ▲ {t('unverified')}</span>}
       </p>
-      <PaperFields key={row.key} row={row} numberField={numberField} onSave={onSave} />
+      <PaperFields row={row} numberField={numberField} onSave={onSave} />
     </section>
   );
 }

@@ -96,6 +96,17 @@ describe('the papers of the case', () => {
     await screen.findByRole('option', { name: /Giấy khai sinh/, selected: true });
     expect(counter.dossier.documents).toMatchObject([{ kind: 'birth-certificate' }]);
   });
+
+  it('that were taken away leave nothing in the fields, and come back with them', async () => {
+    const counter = show({ documents: [{ ...CARD, number: '0123', pages: [] }] });
+    await screen.findByDisplayValue('0123');
+    await user.click(screen.getByRole('button', { name: 'Bỏ giấy tờ này' }));
+    await screen.findByText('Đã bỏ: Thẻ căn cước cũ');
+    expect(screen.queryByDisplayValue('0123')).toBeNull();
+    await user.keyboard('{F6}');
+    await screen.findByDisplayValue('0123');
+    expect(counter.dossier.documents).toMatchObject([{ id: CARD.id, number: '0123' }]);
+  });
 });
 
 describe('the pages of a paper', () => {

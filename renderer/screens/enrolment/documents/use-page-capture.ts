@@ -65,10 +65,13 @@ export function usePageCapture(dossier: Dossier, row: PaperRow | undefined, acce
     keep: () => void keep(),
     turn: () => void turn(),
     again: () => {
+      if (keeping) return;
       discard();
       setTries(tries + 1);
     },
     stop: () => {
+      // What is on its way into the dossier is no longer this screen's to let go.
+      if (keeping) return;
       discard();
       if (active) end();
     },

@@ -14,6 +14,8 @@ export type Papers = {
   readonly chosen: PaperRow | undefined;
   readonly shownPageId: string | undefined;
   readonly removed: Removed | undefined;
+  /** Another one when the fields have to begin anew: another paper, or one that went or came back. */
+  readonly fieldsKey: string;
   readonly choose: (row: PaperRow) => void;
   readonly showPage: (pageId: string) => void;
   readonly add: (kind: DocumentKind) => Promise<boolean>;
@@ -45,7 +47,7 @@ export function usePapers(dossier: Dossier, open: OpenDossier): Papers {
     if (done) setRemoved(gone);
   };
   return {
-    rows, chosen, shownPageId, removed, choose, showPage: setShownPageId,
+    rows, chosen, shownPageId, removed, choose, fieldsKey: `${chosen?.key} ${removed?.what === 'paper' ? removed.id : ''}`, showPage: setShownPageId,
     add: async (kind) => {
       const before = new Set(newest().documents.map(({ id }) => id));
       const done = await open.change((store, { id, version }) => store['dossier.add-document']({ id, version, kind, number: '', issuedOn: '', note: '' }));
