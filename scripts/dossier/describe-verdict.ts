@@ -10,7 +10,7 @@ const MEANING: Readonly<Record<SealedCheck['name'], string>> = {
   zip: 'safe names, no duplicates, bounded sizes, checksums',
   manifest: 'canonical JSON to its schema, bound to the signer',
   hashes: 'every file has the size and SHA-256 of the manifest',
-  schema: 'dossier data to its schema, agreeing with the manifest',
+  schema: 'dossier data to its schema, agreeing with the manifest; every capture and page of a paper is there, and nothing else',
   biometrics: 'ANSI/NIST transaction, face record and attempts say what the dossier says; prints compared',
 };
 const MARK = { passed: 'ok  ', failed: 'FAIL', unchecked: '-   ' } as const;
