@@ -5,7 +5,7 @@ import type { NextAction } from '../procedure/reasons.ts';
 import type { RefusalFacts } from './form-facts.ts';
 import { fields, heading, line, words, type FormSheet } from './form-sheet.ts';
 import { KIND_WORDS, REFUSAL_WORDS } from './form-words.ts';
-import { head, officer, personField, personLine, placeAndDay, sheetOf } from './sheet-frame.ts';
+import { head, officer, personField, personLine, placeAndDay, representativeBlocks, sheetOf } from './sheet-frame.ts';
 
 const NEXT_WORDS: Readonly<Partial<Record<NextAction, string>>> = {
   'collect-population-data': 'làm thủ tục thu thập thông tin dân cư', 'adjust-population-data': 'làm thủ tục điều chỉnh thông tin dân cư', 'reconcile-papers': 'thống nhất giấy tờ tại cơ quan hộ tịch',
@@ -21,6 +21,7 @@ export const refusal = (form: Form, facts: RefusalFacts): FormSheet => sheetOf(f
     fields(personField(facts.person, 'birthDate', { share: 3 }), personField(facts.person, 'sex', { share: 2 })),
     personLine(facts.person, 'pid'),
     personLine(facts.person, 'residence'),
+    ...representativeBlocks(facts.representative, 'Người đại diện hợp pháp'),
     words(`${facts.station} đã tiếp nhận đề nghị ${facts.kind === null ? 'cấp' : KIND_WORDS[facts.kind].toLocaleLowerCase('vi')} thẻ căn cước của Ông/Bà và thông báo chưa giải quyết được vì lý do sau:`),
     heading('Lý do từ chối'),
     ...facts.reasons.map((reason) => words(`– ${REFUSAL_WORDS[reason] ?? reason}`, { strong: true })),

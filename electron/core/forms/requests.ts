@@ -61,6 +61,7 @@ export const formerAdjustment = (form: Form, facts: AdjustmentFacts): FormSheet 
     heading('Thông tin đề nghị cập nhật, chỉnh sửa'),
     wrongTable(facts.wrong),
     line('Giấy tờ, tài liệu chứng minh', facts.note),
+    ...representativeBlocks(facts.representative, 'Người đại diện hợp pháp'),
     { kind: 'signatures', place: placeAndDay(facts.receivedOn), columns: [{ title: 'TRƯỞNG CÔNG AN XÃ', note: '(Ký, đóng dấu, ghi rõ họ tên)', name: '' }, officer(facts, 'CÁN BỘ TIẾP NHẬN'), { ...applicant(facts), title: 'NGƯỜI KHAI' }] },
   ],
 });

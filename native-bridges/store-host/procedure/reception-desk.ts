@@ -66,7 +66,10 @@ export class ReceptionDesk {
       const record = receptions.load(id);
       const at = this.#at();
       receptions.set(id, { checked_at: at, centre_reference: status.reference, ...(record.sent_at === null ? { sent_at: at } : {}) });
-      if (record.sent_at === null) audit.note({ who: 'system', action: 'reception.sent', subject: id, detail: status.reference });
+      if (record.sent_at === null) {
+        audit.note({ who: 'system', action: 'reception.sent', subject: id, detail: status.reference });
+        sql.afterCommit(() => this.#onChanged(id));
+      }
       if (record.state !== 'waiting') return this.view(id);
       if (status.state === 'declined') {
         receptions.set(id, { answered_at: at, answer: status.reason });

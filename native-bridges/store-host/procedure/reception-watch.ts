@@ -9,9 +9,9 @@ import { IdentityWatch } from './identity-watch.ts';
 import type { ReceptionDesk } from './reception-desk.ts';
 import type { ReceptionRecord } from './reception-repository.ts';
 
-/** How often the centre is asked about what waits, and how soon a look at the list asks again. */
-const EVERY_MS = 5 * 60_000;
+/** The centre is asked again this soon after something was sent or somebody looked, then ever more seldom, down to every few minutes. */
 const FRESH_MS = 15_000;
+const EVERY_MS = 5 * 60_000;
 const LOOK_UP_WITHIN_MS = 20_000;
 
 type Sources = {
@@ -28,6 +28,7 @@ export class ReceptionWatch {
   readonly #asking = new Map<string, Promise<void>>();
   readonly #identities: IdentityWatch;
   #timer: NodeJS.Timeout | undefined;
+  #again: NodeJS.Timeout | undefined;
   #closed = false;
 
   constructor(from: Sources) {
@@ -44,14 +45,10 @@ export class ReceptionWatch {
     await this.#identities.look();
   }
 
-  /** Asks about everything that wasn't just asked about; never waits. */
+  /** Asks about everything that wasn't just asked about, and again after a while; never waits. Pages hear of what came of it by event. */
   askStale(): void {
-    const { station } = this.#from;
-    for (const record of station.receptions.waiting()) {
-      if (record.checked_at === null || station.now() - Date.parse(record.checked_at) >= FRESH_MS) {
-        void this.ask(record.id).catch((error: unknown) => log('reception.waiting', { code: error instanceof AppError ? error.code : 'ipc.internal' }));
-      }
-    }
+    this.#askWaiting();
+    this.#askAgainIn(FRESH_MS);
   }
 
   /** Asks now; a second asker waits for the first. @throws {AppError} population.* */
@@ -70,6 +67,26 @@ export class ReceptionWatch {
     this.#closed = true;
     this.#identities.close();
     clearTimeout(this.#timer);
+    clearTimeout(this.#again);
+  }
+
+  #askWaiting(): void {
+    const { station } = this.#from;
+    for (const record of station.receptions.waiting()) {
+      if (record.checked_at === null || station.now() - Date.parse(record.checked_at) >= FRESH_MS) {
+        void this.ask(record.id).catch((error: unknown) => log('reception.waiting', { code: error instanceof AppError ? error.code : 'ipc.internal' }));
+      }
+    }
+  }
+
+  /** Then in twice the time, and so on, until the round of every few minutes does. */
+  #askAgainIn(delayMs: number): void {
+    clearTimeout(this.#again);
+    if (this.#closed || delayMs >= EVERY_MS) return;
+    this.#again = setTimeout(() => {
+      this.#askWaiting();
+      this.#askAgainIn(2 * delayMs);
+    }, delayMs).unref();
   }
 
   async #ask(id: string): Promise<void> {

@@ -2,9 +2,8 @@ import '../enrolment/enrolment.css';
 import { useCallback, useEffect, useState } from 'react';
 import type { ReceptionRow } from '../../../electron/contract/reception.ts';
 import { formatPartialDate, localDay } from '../../../electron/core/time/format.ts';
-import { navigate, useCall, useLasting, useShortcuts, useStore, useT } from '../../app/hooks.ts';
+import { navigate, useCall, useLasting, useShortcuts, useStore, useStoreEvent, useT } from '../../app/hooks.ts';
 import { Button, EmptyState, ErrorNotice, Notice, Progress, StepFrame } from '../../ui/index.ts';
-import { WATCH_MS } from './use-reception.ts';
 
 const PAGE = 100;
 const SHAPE: Readonly<Record<ReceptionRow['state'], string>> = { waiting: '▲', ready: '✓', declined: '■', opened: '●', refused: '●', cancelled: '○' };
@@ -22,11 +21,8 @@ export function ReceptionList() {
     setRows(reply.value.rows);
     setOverdue(reply.value.overdue);
   }), [run]);
-  useEffect(() => {
-    void load();
-    const timer = setInterval(() => void load(), WATCH_MS);
-    return () => clearInterval(timer);
-  }, [load]);
+  useEffect(() => void load(), [load]);
+  useStoreEvent('reception.changed', () => void load());
   const slow = useLasting(rows === undefined);
   const desk = (): void => navigate({ name: 'desk' });
   const sorted = [...(rows ?? [])].sort((a, b) => rank(a) - rank(b));

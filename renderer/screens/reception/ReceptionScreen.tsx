@@ -52,9 +52,19 @@ function Loaded({ reception, open }: { readonly reception: Reception; readonly o
       moreActions={printFirst ? forward : print}
       primary={printFirst ? print : forward}
     >
-      <FormPanel forms={forms} buttonElsewhere />
+      <FormPanel forms={forms} buttonElsewhere lead={<Representative reception={reception} />} />
     </StepFrame>
   );
+}
+
+/** Who speaks for the citizen and is called. Renders nothing where they speak for themselves. */
+function Representative({ reception: { representation } }: { readonly reception: Reception }) {
+  const t = useT('forms');
+  const words = useT('procedure');
+  if (representation === null) return null;
+  const { name, relation, proof, proofNumber, phone } = representation;
+  const proven = [words(`proof.${proof}`), proofNumber].filter((part) => part !== '').join(' ');
+  return <p>{t('reception.representative', { name, relation: words(`relation.${relation}`).toLocaleLowerCase('vi'), proof: proven })}{phone !== '' && ` · ${phone}`}</p>;
 }
 
 /** What happened and what comes next, in a sentence of its own. */

@@ -84,6 +84,7 @@ async function tabThrough(name: string): Promise<void> {
   }
 }
 
+const TITLE = { receptions: ['forms', 'list.title'], calls: ['procedure', 'calls'], fees: ['fees', 'title'] } as const;
 const stands = (): Promise<void> => station.page.locator('h1, [role=listbox], table, [role=table]').first().waitFor();
 
 describe('every screen, small, with type of twice the size, in high contrast', () => {
@@ -135,6 +136,21 @@ describe('every screen, small, with type of twice the size, in high contrast', (
     await look('submitted');
   });
 
+  it('the officer’s lists: who waits, who is called, the fees of the day with its sheet', async () => {
+    for (const place of ['receptions', 'calls', 'fees'] as const) {
+      await player.goTo(place);
+      await station.page.getByRole('heading', { name: words(TITLE[place][0], TITLE[place][1]) }).waitFor();
+      await look(place);
+      await tabThrough(place);
+    }
+    await station.page.locator('.fee-row[role=option]').first().waitFor();
+    await station.page.keyboard.press('F10');
+    await station.page.locator('.receipt-paper canvas').first().waitFor();
+    await look('day-sheet');
+    await station.page.keyboard.press('Escape');
+    await station.page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
   it('the list of keys and the lock', async () => {
     await station.page.keyboard.press('F1');
     await station.page.getByRole('dialog').waitFor();
@@ -147,7 +163,7 @@ describe('every screen, small, with type of twice the size, in high contrast', (
   });
 
   it.each([
-    ['chief', CHIEF, ['review', 'desk', 'outbox', 'audit']], ['technician', TECHNICIAN, ['technician']], ['auditor', AUDITOR, ['audit', 'desk']], ['administrator', ADMINISTRATOR, []],
+    ['chief', CHIEF, ['review', 'desk', 'receptions', 'fees', 'outbox', 'audit']], ['technician', TECHNICIAN, ['technician']], ['auditor', AUDITOR, ['audit', 'desk', 'fees']], ['administrator', ADMINISTRATOR, []],
   ] as const)('the %s’s places', async (role, account, places) => {
     await player.signOut();
     await player.signIn(account);

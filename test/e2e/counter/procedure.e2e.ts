@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { IssueKind } from '../../../electron/core/dossier/steps.ts';
 import { launchStation, type Station } from '../station.ts';
+import { askVoid, decideVoid, feeRow, printDaySheet } from './fees.ts';
 import { CHIEF, CHILD_OF_EIGHT_PID, CHILD_OF_FOUR_PID, CITIZEN_PID, OFFICER, OTHER_CITIZEN_PID, OTHER_OFFICER } from './people.ts';
 import { paperLine, photographPage } from './papers.ts';
 import { CounterPlayer, UNWATCHED } from './player.ts';
@@ -34,10 +35,13 @@ async function motherWithProof(): Promise<void> {
   await dialog().getByRole('button', { name: words('procedure', 'representation.save') }).click();
   await dialog().waitFor({ state: 'detached' });
 }
-async function signAndSubmit(): Promise<void> {
+async function signAndNote(): Promise<void> {
   await player.goOn('signature');
   await player.keep('signature');
   await player.goOn('documents');
+}
+async function signAndSubmit(): Promise<void> {
+  await signAndNote();
   await player.goOn('citizen-check');
   await player.goOn('submit');
 }
@@ -92,9 +96,7 @@ describe('a lost card', () => {
     await page().getByRole('option').filter({ hasText: 'NGUYỄN VĂN AN' }).click();
     await player.onStep('signature');
     await player.keep('signature');
-    await player.goOn('documents');
-    await player.goOn('citizen-check');
-    await player.goOn('submit');
+    for (const step of ['documents', 'citizen-check', 'submit'] as const) await player.goOn(step);
     await picture('submit-fee');
     await page().keyboard.press('F6');
     await picture('collect');
@@ -106,23 +108,29 @@ describe('a lost card', () => {
   });
 });
 
+describe('the fees of the day', () => {
+  it('stand on a sheet that is shown, printed and counted; the day before has none', async () => {
+    await player.goTo('fees');
+    await feeRow(page(), 'BL-2026-0001').waitFor();
+    await picture('fees');
+    await printDaySheet(page(), picture);
+  });
+
+  it('let the officer ask for a void with a reason', async () => {
+    await askVoid(page(), 'BL-2026-0001', picture);
+    await toDesk();
+  });
+});
+
 describe('two missing fingers', () => {
   it('are noted before the capture', async () => {
     await player.openDossier(CITIZEN_PID);
     await player.goOn('fingerprints');
-    for (const finger of ['right-ring', 'right-little'] as const) {
-      await page().keyboard.press('F6');
-      await dialog().getByLabel(words('enrolment', 'missing.finger')).selectOption(finger);
-      await dialog().getByLabel(words('enrolment', 'missing.reason'), { exact: true }).selectOption('amputated');
-      await dialog().getByRole('button', { name: words('enrolment', 'missing.save') }).click();
-      await dialog().waitFor({ state: 'detached' });
-    }
+    for (const finger of ['right-ring', 'right-little'] as const) await player.recordMissing(finger, 'amputated');
     await player.keepPrints();
     await player.goOn('portrait');
     await player.keep('portrait');
-    await player.goOn('signature');
-    await player.keep('signature');
-    await player.goOn('documents');
+    await signAndNote();
     // The practice centre returns a dossier once for the reason that a paper's note names.
     await page().getByLabel(words('enrolment', 'documents.note'), { exact: true }).fill('tập huấn #R08');
     await page().keyboard.press('Enter');
@@ -152,6 +160,13 @@ describe('two missing fingers', () => {
     await picture('countersign');
     await player.button('procedure', 'exceptions.confirm').click();
     await page().getByText(wordsLike('review', 'approve.done')).waitFor();
+    for (const name of ['PHẠM BẢO NGỌC', 'NGUYỄN VĂN AN']) await player.approve(name);
+    await page().getByText(words('review', 'queue.empty'), { exact: true }).waitFor();
+  });
+
+  it('are followed by the void that the officer asked for', async () => {
+    await decideVoid(page(), 'BL-2026-0001', picture);
+    await picture('voided');
   });
 });
 
@@ -193,12 +208,26 @@ describe('a dossier that the centre returns', () => {
     await page().keyboard.press('F12');
     await player.openDossierHere(CITIZEN_PID);
     await player.goOn('fingerprints');
-    await player.keep('right-four');
+    await player.keepPrints();
     const rail = page().locator('nav.rail');
     await rail.locator('li', { hasText: words('enrolment', 'step.portrait') }).filter({ hasText: '✓' }).waitFor();
     await rail.locator('li', { hasText: words('enrolment', 'step.signature') }).filter({ hasText: '✓' }).waitFor();
     await player.jumpTo('documents');
     await paperLine(page(), words('papers', 'state.photographed', { count: '1' })).waitFor();
     await page().locator('.page-large img').waitFor();
+    for (const step of ['citizen-check', 'submit'] as const) await player.goOn(step);
+    await picture('again-submit');
+    await player.submit();
+  });
+});
+
+describe('everything that was submitted', () => {
+  it('is approved, and accepted by the centre in the end', async () => {
+    await player.signOut();
+    await player.signIn(CHIEF);
+    for (const name of ['HOÀNG GIA HUY', 'TRẦN THỊ BÌNH']) await player.approve(name);
+    await player.goTo('desk');
+    for (const name of ['PHẠM BẢO NGỌC', 'NGUYỄN VĂN AN', 'HOÀNG GIA HUY', 'TRẦN THỊ BÌNH']) await page().getByRole('option').filter({ hasText: name }).filter({ hasText: words('states', 'accepted') }).waitFor();
+    await picture('accepted');
   });
 });

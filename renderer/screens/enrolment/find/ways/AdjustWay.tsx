@@ -5,6 +5,7 @@ import { useCall, useStore, useT } from '../../../../app/hooks.ts';
 import { Choice, Field } from '../../../../ui/index.ts';
 import { shownValue } from '../../check/person-value.ts';
 import { shownField, typedField } from './person-input.ts';
+import { RepresentativePart, useRepresentative } from './RepresentativePart.tsx';
 import { groundFor, showReception, type WayProps } from './way.ts';
 import { WayFrame } from './WayFrame.tsx';
 
@@ -19,15 +20,16 @@ export function AdjustWay({ lookup, index, kind, onBack }: WayProps) {
   const person = lookup.people[index]!;
   const [typed, setTyped] = useState<Partial<Record<PersonField, string | undefined>>>({});
   const [evidence, setEvidence] = useState('');
+  const representative = useRepresentative(person);
   const set = (field: PersonField, text: string | undefined): void => setTyped((before) => ({ ...before, [field]: text }));
   const ticked = CORRECTABLE.filter((field) => typed[field] !== undefined);
   const corrections = ticked.flatMap((field) => {
     const value = typedField(field, typed[field] ?? '');
     return value === undefined || value === person[field] ? [] : [{ field, value }];
   });
-  const enabled = ticked.length > 0 && corrections.length === ticked.length && evidence.trim() !== '';
+  const enabled = ticked.length > 0 && corrections.length === ticked.length && evidence.trim() !== '' && representative.ready;
   const confirm = async (): Promise<void> => {
-    const reply = await send.run({ about: { of: 'lookup', lookupId: lookup.lookupId, index }, kind, ground: groundFor(kind, person.birthDate), corrections, evidence: evidence.normalize('NFC').trim(), representation: null });
+    const reply = await send.run({ about: { of: 'lookup', lookupId: lookup.lookupId, index }, kind, ground: groundFor(kind, person.birthDate), corrections, evidence: evidence.normalize('NFC').trim(), representation: representative.value });
     if (reply.ok) showReception(reply.value.id);
   };
   return (
@@ -40,6 +42,7 @@ export function AdjustWay({ lookup, index, kind, onBack }: WayProps) {
         </tbody>
       </table>
       <div className="way-evidence"><Field label={t('evidence')} hint={t('evidence.hint')} value={evidence} maxLength={500} onChange={setEvidence} /></div>
+      <RepresentativePart of={representative} person={person} />
     </WayFrame>
   );
 }

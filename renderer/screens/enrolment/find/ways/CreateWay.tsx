@@ -4,6 +4,7 @@ import { useCall, useStore, useT } from '../../../../app/hooks.ts';
 import { Field } from '../../../../ui/index.ts';
 import { PersonInput } from './AdjustWay.tsx';
 import { DECLARED, badFields, typedField } from './person-input.ts';
+import { RepresentativePart, useRepresentative } from './RepresentativePart.tsx';
 import { groundFor, showReception, type WayProps } from './way.ts';
 import { WayFrame } from './WayFrame.tsx';
 
@@ -15,11 +16,12 @@ export function CreateWay({ lookup, kind, onBack, known }: WayProps & { /** What
   const send = useCall(store['reception.create']);
   const [person, setPerson] = useState<Person>({ ...EMPTY_PERSON, nationality: 'Việt Nam', ...known });
   const [evidence, setEvidence] = useState('');
+  const representative = useRepresentative({ ...person, birthDate: typedField('birthDate', person.birthDate) ?? '' });
   const set = (field: PersonField, text: string): void => setPerson((before) => ({ ...before, [field]: text }));
-  const enabled = badFields(person).length === 0 && person.sex !== '' && evidence.trim() !== '';
+  const enabled = badFields(person).length === 0 && person.sex !== '' && evidence.trim() !== '' && representative.ready;
   const confirm = async (): Promise<void> => {
     const kept = Object.fromEntries(DECLARED.map((field) => [field, typedField(field, person[field]) ?? ''])) as Person;
-    const reply = await send.run({ lookupId: lookup.lookupId, kind, ground: groundFor(kind, kept.birthDate), person: { ...person, ...kept, fullName: kept.fullName.toLocaleUpperCase('vi') }, evidence: evidence.normalize('NFC').trim(), representation: null });
+    const reply = await send.run({ lookupId: lookup.lookupId, kind, ground: groundFor(kind, kept.birthDate), person: { ...person, ...kept, fullName: kept.fullName.toLocaleUpperCase('vi') }, evidence: evidence.normalize('NFC').trim(), representation: representative.value });
     if (reply.ok) showReception(reply.value.id);
   };
   return (
@@ -27,6 +29,7 @@ export function CreateWay({ lookup, kind, onBack, known }: WayProps & { /** What
       <p className="way-text">{t('create.text')}</p>
       <div className="way-fields">{DECLARED.map((field) => <PersonInput key={field} field={field} text={person[field]} label={words(`field.${field}`)} onText={(text) => set(field, text)} />)}</div>
       <div className="way-evidence"><Field label={t('evidence')} hint={t('evidence.hint')} value={evidence} maxLength={500} onChange={setEvidence} /></div>
+      <RepresentativePart of={representative} person={person} />
     </WayFrame>
   );
 }

@@ -7,6 +7,7 @@ import { useCall, useStore, useT } from '../../../../app/hooks.ts';
 import { Field } from '../../../../ui/index.ts';
 import { PersonInput } from './AdjustWay.tsx';
 import { typedField } from './person-input.ts';
+import { RepresentativePart, useRepresentative } from './RepresentativePart.tsx';
 import { groundFor, showReception, type WayProps } from './way.ts';
 import { WayFrame } from './WayFrame.tsx';
 
@@ -26,16 +27,18 @@ export function RefuseWay({ lookup, index, kind, onBack }: WayProps) {
   const [text, setText] = useState('');
   const birthDate = known?.birthDate ?? typedField('birthDate', who.birthDate);
   const named = known !== undefined || (typedField('fullName', who.fullName) !== undefined && birthDate !== undefined && who.sex !== '');
+  const about = known ?? { ...EMPTY_PERSON, birthDate: birthDate ?? '' };
+  const representative = useRepresentative(about);
   const confirm = async (): Promise<void> => {
     const person = known !== undefined ? null : { ...EMPTY_PERSON, ...who, fullName: who.fullName.normalize('NFC').trim().toLocaleUpperCase('vi'), birthDate: birthDate ?? '' };
     const reply = await send.run({
-      about: { of: 'lookup', lookupId: lookup.lookupId, index: known === undefined ? 0 : index }, person, kind, ground: groundFor(kind, birthDate ?? ''), reasons: [...reasons], text: text.normalize('NFC').trim(), representation: null,
+      about: { of: 'lookup', lookupId: lookup.lookupId, index: known === undefined ? 0 : index }, person, kind, ground: groundFor(kind, birthDate ?? ''), reasons: [...reasons], text: text.normalize('NFC').trim(), representation: representative.value,
     });
     if (reply.ok) showReception(reply.value.id);
   };
   const toggle = (reason: ReturnReason, on: boolean): void => setReasons(REASONS.filter((one) => (one === reason ? on : reasons.includes(one))));
   return (
-    <WayFrame title={t('refuse.title', { name: known?.fullName ?? '' })} confirm={t('refuse.confirm')} enabled={named && reasons.length > 0} busy={send.busy} error={send.error} onConfirm={() => void confirm()} onBack={onBack}>
+    <WayFrame title={t('refuse.title', { name: known?.fullName ?? '' })} confirm={t('refuse.confirm')} enabled={named && reasons.length > 0 && representative.ready} busy={send.busy} error={send.error} onConfirm={() => void confirm()} onBack={onBack}>
       <p className="way-text">{t('refuse.text')}</p>
       {known === undefined && <div className="way-fields">{WHO.map((field) => <PersonInput key={field} field={field} text={who[field]} label={words(`field.${field}`)} onText={(value) => setWho({ ...who, [field]: value })} />)}</div>}
       <fieldset className="way-reasons">
@@ -43,6 +46,7 @@ export function RefuseWay({ lookup, index, kind, onBack }: WayProps) {
         {REASONS.map((reason) => <Checkbox key={reason} label={`${reason} · ${reasonWords(reason)}`} checked={reasons.includes(reason)} onChange={(event) => toggle(reason, event.currentTarget.checked)} />)}
       </fieldset>
       <div className="way-evidence"><Field label={t('refuse.explained')} hint={t('refuse.explained.hint')} value={text} maxLength={1000} onChange={setText} /></div>
+      <RepresentativePart of={representative} person={about} />
     </WayFrame>
   );
 }
