@@ -20,7 +20,7 @@ const PERSON = {
 };
 const FACTS = { number: '26-0412-0007', receivedOn: '2026-04-13', station: 'Công an phường Giảng Võ', officerName: 'Nguyễn Thị An', person: PERSON, representative: null };
 const COLLECTION: CollectionFacts = {
-  ...FACTS, kind: 'exchange', ground: 'milestone-age', slots: ['right-four', 'left-four', 'thumbs', 'portrait', 'signature'], reusesLast: false, portraitSha256: 'ab'.repeat(32),
+  ...FACTS, kind: 'exchange', ground: 'milestone-age', slots: ['right-four', 'left-four', 'thumbs', 'portrait', 'signature'], reusesLast: false, lastCardIssuedOn: '', portraitSha256: 'ab'.repeat(32),
   missing: [{ finger: 'left-ring', reason: 'amputated', permanent: true, note: '' }, { finger: 'right-index', reason: 'bandaged', permanent: false, note: '' }],
   documents: [{ kind: 'Thẻ căn cước cũ', number: '001190012345', issuedOn: '2021-08-20', pages: 2 }], fee: { amountDong: 25_000, explained: 'TT 59/2019/TT-BTC, giảm 50 %', receiptNumber: 'BL-0007' },
 };

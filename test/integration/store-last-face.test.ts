@@ -69,6 +69,28 @@ it('is for the officer who looked up, the officers and the chief of the dossier,
   expect(codeIn(await fixture.signedIn(CHIEF)['population.last-face']({ lookupId, index: 0 }))).toBe('session.role');
 });
 
+it('shows that there is something to use again for a lost card: nothing is asked of the officer, and the record carries that face', async () => {
+  const lookupId = await lookUp();
+  must(await officer['population.last-face']({ lookupId, index: 0 }));
+  const lost = must(await officer['dossier.open']({ lookupId, index: 0, kind: 'reissue', supersedes: null }));
+  expect(lost).toMatchObject({ lastBiometrics: true, capturePlan: { reusesLast: true, prints: [], portrait: false }, gaps: ['signature', 'citizen-check'] });
+  expect(lost.findings.map(({ code }) => code)).not.toContain('capture.last-unconfirmed');
+  must(await officer['form.draw']({ subject: { of: 'dossier', id: lost.id }, job: 'collection-record', preview: true }));
+  const { sheet, portrait } = fixture.forms.at(-1)!;
+  expect(portrait).toEqual(FACE.bytes);
+  expect(JSON.stringify(sheet)).toContain('(thẻ cấp ngày 05/06/2021); không thu nhận lại.');
+});
+
+it('leaves the question open where the database shows none, and the officer may say that nothing is there', async () => {
+  fixture.faces.clear();
+  const lookupId = await lookUp();
+  must(await officer['population.last-face']({ lookupId, index: 0 }));
+  const lost = must(await officer['dossier.open']({ lookupId, index: 0, kind: 'reissue', supersedes: null }));
+  expect(lost.findings.map(({ code }) => code)).toContain('capture.last-unconfirmed');
+  const { id, version, limitedCapacity, hold, hadCard } = lost;
+  expect(must(await officer['dossier.set-circumstances']({ id, version, limitedCapacity, hold, hadCard, lastBiometrics: false })).capturePlan).toMatchObject({ reusesLast: false, portrait: true });
+});
+
 it('lies encrypted on the disk', async () => {
   must(await officer['population.last-face']({ lookupId: await lookUp(), index: 0 }));
   const { sha256 } = fixture.station.faces.find(PERSON.pid) as KeptFace;

@@ -18,7 +18,7 @@ export const collectionRecord = (form: Form, facts: CollectionFacts): FormSheet 
     ...identity(facts),
     ...representativeBlocks(facts.representative, 'II. Người đại diện hợp pháp', true),
     heading('III. Sinh trắc học'),
-    ...(facts.reusesLast ? [words('Sử dụng lại ảnh khuôn mặt, vân tay, mống mắt đã thu nhận lần gần nhất.')] : [printTable(facts), words(`Mống mắt: ${form.code === 'CC02' ? 'không thu nhận' : 'trạm chưa có thiết bị thu nhận'}`, { small: true })]),
+    ...(facts.reusesLast ? [reusedWords(facts)] : [printTable(facts), words(`Mống mắt: ${form.code === 'CC02' ? 'không thu nhận' : 'trạm chưa có thiết bị thu nhận'}`, { small: true })]),
     heading('IV. Giấy tờ, lệ phí'),
     ...papers(facts),
     ...fee(facts),
@@ -26,6 +26,9 @@ export const collectionRecord = (form: Form, facts: CollectionFacts): FormSheet 
     { kind: 'signatures', place: placeAndDay(facts.receivedOn), columns: [applicant(facts), officer(facts), head()] },
   ],
 });
+
+/** Nothing was taken: which card the picture above and the prints are of. */
+const reusedWords = ({ lastCardIssuedOn }: CollectionFacts): SheetBlock => words(`Sử dụng lại ảnh khuôn mặt, vân tay, mống mắt đã thu nhận lần gần nhất${lastCardIssuedOn === '' ? '' : ` (thẻ cấp ngày ${formatPartialDate(lastCardIssuedOn)})`}; không thu nhận lại.`);
 
 function identity({ person }: CollectionFacts): readonly SheetBlock[] {
   return [

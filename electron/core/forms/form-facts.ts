@@ -29,6 +29,8 @@ export type CollectionFacts = FormFacts & {
   readonly missing: readonly MissingFact[];
   /** Last face and prints are used again: nothing was taken. */
   readonly reusesLast: boolean;
+  /** Of the card whose face and prints are used again, `YYYY-MM-DD`; `''` = not known. */
+  readonly lastCardIssuedOn: string;
   readonly portraitSha256: string;
   readonly documents: readonly { readonly kind: string; readonly number: string; readonly issuedOn: string; readonly pages: number }[];
   readonly fee: FeeFacts | null;

@@ -19,7 +19,7 @@ export type ListColumns = Pick<DossierRecord, 'id' | 'number' | 'state' | 'versi
 type Sources = {
   readonly dossiers: DossierRepository; readonly parts: DossierParts; readonly papers: DossierPapers; readonly users: UserRepository;
   readonly procedure: ProcedureRepository; readonly fees: FeeRepository; readonly stepOrder: () => string;
-  readonly isAdjusting: (pid: string) => boolean;
+  readonly isAdjusting: (pid: string) => boolean; readonly hasLastFace: (dossierId: string) => boolean;
 };
 
 /** Puts rows together into what the screens see. Reads only. */
@@ -67,7 +67,7 @@ export class DossierViews {
 
   /** What still stands between the dossier and its submission, from what is in the database right now. */
   gaps(record: DossierRecord): readonly Gap[] {
-    const { plan, findings } = assessDossier(factsOf(record, this.#from.dossiers.loadPeople(record.id), this.#from.isAdjusting(record.pid)));
+    const { plan, findings } = assessDossier(factsOf(record, this.#from.dossiers.loadPeople(record.id), this.#from));
     const passed = new Set<string>(this.#from.procedure.overrides(record.id).map(({ code }) => code));
     return gapsOf({
       kind: record.kind ?? undefined, plan, standingFindings: standing(findings, passed).length,

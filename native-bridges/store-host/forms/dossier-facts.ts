@@ -16,15 +16,18 @@ const PROOF_WORDS: Readonly<Record<Representation['proof'], string>> = {
 export const representativeFacts = (one: Representation | null): RepresentativeFacts | null =>
   (one === null ? null : { fullName: one.name, pid: one.pid, relation: RELATION_WORDS[one.relation], proof: [PROOF_WORDS[one.proof], one.proofNumber].filter((part) => part !== '').join(' số ') });
 
+/** The picture on the citizen's last card, as it is used again for a lost one. */
+export type LastCard = { readonly sha256: string | null; readonly issuedOn: string };
+
 /** What the forms of a dossier are filled in with. @param station name of the police station */
-export function dossierForms(dossier: Dossier, station: string): readonly FormInput[] {
+export function dossierForms(dossier: Dossier, station: string, lastCard: LastCard | undefined): readonly FormInput[] {
   const facts: FormFacts = {
     number: dossier.number, receivedOn: dossier.receivedOn, station, officerName: dossier.officerName, person: dossier.person, representative: representativeFacts(dossier.representation),
   };
   const asked = { kind: dossier.kind ?? 'first-issue', ground: dossier.ground } as const;
   const collection: CollectionFacts = {
-    ...facts, ...asked, slots: dossier.captures.map(({ slot }) => slot), missing: dossier.missingFingers, reusesLast: dossier.capturePlan.reusesLast,
-    portraitSha256: dossier.captures.find(({ slot }) => slot === 'portrait')?.sha256 ?? '',
+    ...facts, ...asked, slots: dossier.captures.map(({ slot }) => slot), missing: dossier.missingFingers, reusesLast: dossier.capturePlan.reusesLast, lastCardIssuedOn: lastCard?.issuedOn ?? '',
+    portraitSha256: (dossier.capturePlan.reusesLast ? lastCard?.sha256 : dossier.captures.find(({ slot }) => slot === 'portrait')?.sha256) ?? '',
     documents: dossier.documents.map(({ kind, number, issuedOn, pages }) => ({ kind: DOCUMENT_WORDS[kind], number, issuedOn, pages: pages.length })),
     fee: feeFacts(dossier.fee),
   };

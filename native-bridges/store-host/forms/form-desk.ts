@@ -61,10 +61,10 @@ export class FormDesk {
   }
 
   #inputs(subject: FormSubject): readonly FormInput[] {
-    const { desk, receptions, settings } = this.#station;
+    const { desk, receptions, settings, faces } = this.#station;
     const station = settings.get('station.name');
     if (subject.of === 'fee-day') return feeDayForm(this.#station, subject);
-    if (subject.of === 'dossier') return dossierForms(desk.view(subject.id), station);
+    if (subject.of === 'dossier') return dossierForms(desk.view(subject.id), station, faces.pinned(subject.id));
     return receptionForms(receptionView(this.#station, receptions.load(subject.id)), station);
   }
 

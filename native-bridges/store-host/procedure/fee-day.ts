@@ -42,10 +42,12 @@ export const movedAt = ({ state, receipt }: Pick<FeeDayRow, 'state' | 'receipt'>
   (receipt === null ? '' : state === 'given-back' ? (receipt.void?.decidedAt ?? '') : receipt.collectedAt);
 
 const dated = (row: ReceiptRow) => ({ row, amountDong: row.amount_dong, collectedOn: row.collected_on, voidedOn: isVoid(row) ? row.void_decided_on : null });
+/** What makes no difference to the money. */
+const NOTHING_ELSE = { isAdjusting: () => false, hasLastFace: () => false };
 const nameOf = (station: Station, id: string | null): string => (id === null ? '' : (station.users.find(id)?.displayName ?? ''));
 
 function linesOf(station: Station, record: DossierRecord, day: string): Line[] {
-  const { fee } = assessDossier(factsOf(record, station.dossiers.loadPeople(record.id), false));
+  const { fee } = assessDossier(factsOf(record, station.dossiers.loadPeople(record.id), NOTHING_ELSE));
   if (fee === undefined) return [];
   const receipts = station.fees.ofDossier(record.id).map(dated);
   return feeDayLines(day, { receivedOn: receivedOn(record), isWithdrawn: record.state === 'withdrawn', baseDong: fee.baseDong, amountDong: fee.amountDong, receipts })

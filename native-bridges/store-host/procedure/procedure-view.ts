@@ -22,26 +22,30 @@ type Sources = {
   readonly stepOrder: () => string;
   /** Whether an adjustment for this number waits for its answer. */
   readonly isAdjusting: (pid: string) => boolean;
+  /** Whether the database showed a face from the citizen's last card: then there is something to use again. */
+  readonly hasLastFace: (dossierId: string) => boolean;
 };
 
 export const receivedOn = (record: Pick<DossierRecord, 'received_on' | 'opened_at'>): string => record.received_on ?? localDay(record.opened_at);
 export const representationOf = ({ representation_json }: Pick<DossierRecord, 'representation_json'>): Representation | null =>
   representation_json === null ? null : (JSON.parse(representation_json) as Representation);
 
-/** The facts that rules are applied to, out of a dossier's row. */
-export function factsOf(record: DossierRecord, people: People, adjustmentOpen: boolean): DossierFacts {
+type Known = Pick<Sources, 'isAdjusting' | 'hasLastFace'>;
+
+/** The facts that rules are applied to, out of a dossier's row; what the officer said of last biometrics goes before what the database showed. */
+export function factsOf(record: DossierRecord, people: People, { isAdjusting, hasLastFace }: Known): DossierFacts {
   const representation = representationOf(record);
   return {
     receivedOn: receivedOn(record), kind: record.kind, ground: record.ground, ...people, identification: record.identification, sequence: record.print_sequence,
     representation: representation === null ? 'none' : representation.proof === 'none' ? 'without-proof' : 'with-proof',
-    limitedCapacity: record.limited_capacity === 1, hold: record.hold, hadCard: asBoolean(record.had_card), lastBiometrics: asBoolean(record.last_biometrics),
-    adjustmentOpen, exemption: record.exemption,
+    limitedCapacity: record.limited_capacity === 1, hold: record.hold, hadCard: asBoolean(record.had_card), lastBiometrics: asBoolean(record.last_biometrics) ?? (hasLastFace(record.id) ? true : null),
+    adjustmentOpen: isAdjusting(record.pid), exemption: record.exemption,
   };
 }
 
 /** What the law has to do with a dossier, for the screens. Reads only. */
 export function procedureView(record: DossierRecord, people: People, missing: readonly string[], from: Sources): ProcedureView {
-  const facts = factsOf(record, people, from.isAdjusting(record.pid));
+  const facts = factsOf(record, people, from);
   const assessed = assessDossier(facts);
   const overrides = from.procedure.overrides(record.id);
   return {

@@ -89,20 +89,20 @@ function assemble(init: StoreInit, sql: Sql, around: Surroundings) {
   const fees = new FeeRepository(sql);
   const receptions = new ReceptionRepository(sql);
   const contacts = new ContactRepository(sql);
-  const views = new DossierViews({ dossiers, parts, papers, users, procedure, fees, stepOrder: () => settings.get('counter.step-order'), isAdjusting: (pid) => receptions.isWaitingFor(pid) });
+  const faces = new FaceRepository(sql);
+  const views = new DossierViews({ dossiers, parts, papers, users, procedure, fees, stepOrder: () => settings.get('counter.step-order'), isAdjusting: (pid) => receptions.isWaitingFor(pid), hasLastFace: (id) => faces.pinned(id)?.sha256 != null });
   const idleMs = (): number => settings.get('session.idle-lock-minutes') * MINUTE_MS;
   const desk = new DossierDesk({ sql, dossiers, views, procedure, audit, now, idleMs, onChanged: around.onChanged });
   const vault = new ImageVault(join(init.dataDir, 'blobs'), init.key);
   const derived = new DerivedImages(sql);
   return {
     practice: init.practice, dataDir: init.dataDir, appVersion: init.appVersion, electronVersion: init.electronVersion, runtime: init.runtime, now, sql, settings, audit, users, sessionRows,
-    sessions, dossiers, parts, papers, procedure, fees, receptions, contacts, views, desk, vault, derived, spool: around.spool, onChanged: around.onChanged, onApproved: around.onApproved, onPaperNear: around.onPaperNear ?? (() => undefined),
+    sessions, dossiers, parts, papers, procedure, fees, receptions, contacts, faces, views, desk, vault, derived, spool: around.spool, onChanged: around.onChanged, onApproved: around.onApproved, onPaperNear: around.onPaperNear ?? (() => undefined),
     delay: new SignInDelay(sql),
     list: new DossierList(sql, views),
     queue: new DossierQueue(sql, views),
     lookups: new LookupRepository(sql),
     knownCitizens: new KnownCitizens(sql),
-    faces: new FaceRepository(sql),
     intake: new CaptureIntake({
       desk, parts, vault, derived, spool: around.spool, pageCamera: () => settings.get('camera.label') !== '', triesAllowed: () => settings.get('capture.attempts'),
     }),
