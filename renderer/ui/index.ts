@@ -2,7 +2,7 @@ export { Button, type ButtonProps } from './Button.tsx';
 export { DEVICE_SHAPE, DeviceDot, deviceStateKey, deviceTone } from './DeviceDot.tsx';
 export { ConfirmDialog, Dialog } from './Dialog.tsx';
 export { EmptyState } from './EmptyState.tsx';
-export { Choice, Field } from './Field.tsx';
+export { Choice, Field, type FieldProps } from './Field.tsx';
 export { ErrorNotice, Notice, TONE_SHAPE, type Tone } from './Notice.tsx';
 export { Progress } from './Progress.tsx';
 export { Shape, type ShapeName } from './Shape.tsx';

@@ -117,31 +117,6 @@ describe('a person whom the database does not know', () => {
   });
 });
 
-describe('a child at the ways on', () => {
-  const MOTHER = { name: 'ĐỖ THỊ MAI', pid: '001190000001', relation: 'mother', proof: 'birth-certificate', proofNumber: '12/2020', phone: '0912345678' } as const;
-  const printed = async (id: string, job: 'population-collection' | 'adjustment-request'): Promise<string> => {
-    must(await officer['form.draw']({ subject: { of: 'reception', id }, job, preview: true }));
-    return JSON.stringify(fixture.forms.at(-1)?.sheet);
-  };
-
-  it('is declared by the representative, who stands on the DC01 and in the dossier that comes of it', async () => {
-    fixture.people = [];
-    const waiting = must(await officer['reception.create']({ lookupId: await lookUp(), kind: 'first-issue', ground: 'never-had-card', person: { ...NEWBORN, birthDate: '2020-05-01' }, evidence: 'Giấy khai sinh', representation: MOTHER }));
-    expect(await printed(waiting.id, 'population-collection')).toMatch(/ĐỖ THỊ MAI.*001190000001.*NGƯỜI KHAI.*ĐỖ THỊ MAI/);
-    databaseHolds({ ...NEWBORN, birthDate: '2020-05-01', pid: '001304000001', phone: '' });
-    const ready = must(await officer['reception.check']({ id: waiting.id }));
-    const dossier = must(await officer['reception.open-dossier'](target(ready)));
-    expect(dossier).toMatchObject({ representation: MOTHER, capturePlan: { signer: 'representative' } });
-    expect(dossier.findings.filter((one) => one.standing)).toEqual([]);
-  });
-
-  it('is corrected at the representative\'s request, who signs the DC02', async () => {
-    const about = { of: 'lookup', lookupId: await lookUp(), index: 0 } as const;
-    const waiting = must(await officer['reception.adjust']({ about, ...FOR, corrections: [{ field: 'birthDate', value: '2018-02-27' }], evidence: 'Giấy khai sinh', representation: MOTHER }));
-    expect(await printed(waiting.id, 'adjustment-request')).toMatch(/II. Thông tin người đại diện.*ĐỖ THỊ MAI.*giấy khai sinh số 12\/2020.*NGƯỜI ĐỀ NGHỊ.*ĐỖ THỊ MAI/);
-  });
-});
-
 describe('a refusal', () => {
   it('is written with its reasons and is the end', async () => {
     const refused = must(await officer['reception.refuse']({ about: { of: 'lookup', lookupId: await lookUp(), index: 0 }, person: null, ...FOR, reasons: ['R06'], text: 'Đang bị giữ thẻ', representation: null }));

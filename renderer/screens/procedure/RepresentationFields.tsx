@@ -2,6 +2,7 @@ import { RELATIONS, REPRESENTATION_PROOFS, type Representation } from '../../../
 import type { Person } from '../../../electron/core/person/person.ts';
 import { useT } from '../../app/hooks.ts';
 import { Choice, Field } from '../../ui/index.ts';
+import { PastedField } from '../enrolment/PastedField.tsx';
 
 /** Mother or father are likely, and the database has named them already. */
 export const proposedRepresentation = ({ motherName, phone }: Pick<Person, 'motherName' | 'phone'>): Representation => ({
@@ -27,7 +28,7 @@ export function RepresentationFields({ entry, parents: { fatherName, motherName 
     <>
       <div className="form-pair">
         <Choice autoFocus={autoFocus} label={t('representation.relation')} value={entry.relation} onChange={setRelation} options={RELATIONS.map((value) => ({ value, label: t(`relation.${value}`) }))} />
-        <Field label={t('representation.name')} value={entry.name} uppercase maxLength={300} onChange={(name) => put({ name })} />
+        <PastedField label={t('representation.name')} value={entry.name} uppercase maxLength={300} onChange={(name) => put({ name })} />
       </div>
       <div className="form-pair">
         <Field label={t('representation.pid')} value={entry.pid} inputMode="numeric" maxLength={12} error={isBadPid(entry) ? t('representation.pid.bad') : null} onChange={(pid) => put({ pid })} />

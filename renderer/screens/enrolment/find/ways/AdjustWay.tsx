@@ -4,6 +4,7 @@ import { PERSON_FIELDS, type PersonField } from '../../../../../electron/core/pe
 import { useCall, useStore, useT } from '../../../../app/hooks.ts';
 import { Choice, Field } from '../../../../ui/index.ts';
 import { shownValue } from '../../check/person-value.ts';
+import { PastedField } from '../../PastedField.tsx';
 import { shownField, typedField } from './person-input.ts';
 import { RepresentativePart, useRepresentative } from './RepresentativePart.tsx';
 import { groundFor, showReception, type WayProps } from './way.ts';
@@ -70,5 +71,5 @@ export function PersonInput({ field, text, label, labelHidden = false, onText }:
   const words = useT('enrolment');
   if (field === 'sex') return <Choice label={label} value={text === '1' || text === '2' ? text : ''} onChange={onText} placeholder={words('sex.0')} options={(['1', '2'] as const).map((value) => ({ value, label: words(`sex.${value}`) }))} />;
   const bad = text !== '' && typedField(field, text) === undefined;
-  return <Field label={label} labelHidden={labelHidden} value={text} maxLength={300} onChange={onText} {...(field === 'birthDate' ? { placeholder: 'dd/MM/yyyy' } : {})} error={bad ? t('bad-field') : null} />;
+  return <PastedField label={label} labelHidden={labelHidden} value={text} maxLength={300} onChange={onText} {...(field === 'birthDate' ? { placeholder: 'dd/MM/yyyy' } : {})} error={bad ? t('bad-field') : null} />;
 }
