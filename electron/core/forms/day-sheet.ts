@@ -3,7 +3,7 @@ import type { FeeDayState, FeeDayTotals } from '../procedure/fee-day.ts';
 import { dongInWords } from './dong-in-words.ts';
 import type { FormSheet } from './form-sheet.ts';
 import { field, fields, words } from './form-sheet.ts';
-import { dong, longDay } from './form-words.ts';
+import { dong, longDay, thousands } from './form-words.ts';
 
 /** What stands on the paper: money that moved, and fees that were waived. */
 export type DaySheetState = Exclude<FeeDayState, 'free' | 'due'>;
@@ -19,7 +19,7 @@ export type DaySheetRow = {
 };
 export type DaySheetFacts = FeeDayTotals & { readonly station: string; readonly officerName: string; readonly day: string; readonly rows: readonly DaySheetRow[] };
 
-const STATE_WORDS: Readonly<Record<DaySheetState, string>> = { collected: 'đã thu', voided: 'đã thu, đã hủy', 'given-back': 'hoàn lại', exempt: 'miễn' };
+const STATE_WORDS: Readonly<Record<DaySheetState, string>> = { collected: 'đã thu', voided: 'đã hủy', 'given-back': 'hoàn lại', exempt: 'miễn' };
 export const DAY_SHEET_TITLE = 'Bảng kê lệ phí trong ngày';
 
 /** What one officer took in fees on one day: the station's own paper, no form of a circular. No citizen is named on it. */
@@ -31,8 +31,8 @@ export function daySheet(facts: DaySheetFacts): FormSheet {
     blocks: [
       fields(field('Cán bộ thu', officerName, { strong: true })),
       rows.length === 0 ? words('Trong ngày không phát sinh lệ phí.') : {
-        kind: 'table', heads: ['STT', 'Giờ', 'Số hồ sơ', 'Biên lai', 'Tình trạng', 'Số tiền', 'Ghi chú'], shares: [1, 2, 4, 4, 3, 3, 5],
-        rows: rows.map((row, index) => [String(index + 1), row.at === '' ? '' : formatTime(row.at), row.dossierNumber, row.receiptNumber, STATE_WORDS[row.state], dong(amountOf(row)), row.reason]),
+        kind: 'table', heads: ['STT', 'Giờ', 'Số hồ sơ', 'Biên lai', 'Tình trạng', 'Số tiền (đồng)', 'Ghi chú'], shares: [4, 6, 13, 13, 9, 9, 16],
+        rows: rows.map((row, index) => [String(index + 1), row.at === '' ? '' : formatTime(row.at), row.dossierNumber, row.receiptNumber, STATE_WORDS[row.state], thousands(amountOf(row)), row.reason]),
       },
       fields(field('Biên lai đã lập', count('collected', 'voided')), field('Biên lai hủy', count('voided', 'given-back')), field('Miễn', count('exempt'))),
       fields(field('Đã thu', dong(facts.collectedDong)), field('Hoàn lại do hủy', dong(facts.givenBackDong))),

@@ -60,5 +60,6 @@ export function longDay(day: string): string {
   return `ngày ${date ?? ''} tháng ${month ?? ''} năm ${year ?? ''}`;
 }
 
-/** Thousands apart by a point, as money is written in Vietnam. */
-export const dong = (amount: number): string => `${String(Math.round(amount)).replace(/\B(?=(\d{3})+$)/g, '.')} đồng`;
+/** Thousands apart by a point, as numbers are written in Vietnam. */
+export const thousands = (amount: number): string => String(Math.round(amount)).replace(/\B(?=(\d{3})+$)/g, '.');
+export const dong = (amount: number): string => `${thousands(amount)} đồng`;

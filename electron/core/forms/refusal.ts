@@ -17,7 +17,8 @@ export const refusal = (form: Form, facts: RefusalFacts): FormSheet => sheetOf(f
   subtitle: 'thủ tục về căn cước',
   barcode: facts.number,
   blocks: [
-    words(`Kính gửi: Ông/Bà ${facts.person.fullName.toLocaleUpperCase('vi')}`, { strong: true }),
+    words(`Kính gửi: ${addressee(facts)}`, { strong: true }),
+    ...(facts.representative === null ? [] : [personLine(facts.person, 'fullName', '', true)]),
     fields(personField(facts.person, 'birthDate', { share: 3 }), personField(facts.person, 'sex', { share: 2 })),
     personLine(facts.person, 'pid'),
     personLine(facts.person, 'residence'),
@@ -32,6 +33,12 @@ export const refusal = (form: Form, facts: RefusalFacts): FormSheet => sheetOf(f
     { kind: 'signatures', place: placeAndDay(facts.receivedOn), columns: [{ title: 'NGƯỜI NHẬN THÔNG BÁO', note: '(Ký, ghi rõ họ tên)', name: '' }, officer(facts, 'CÁN BỘ TIẾP NHẬN'), head()] },
   ],
 });
+
+/** A child's refusal goes to who speaks for them. */
+function addressee({ person, representative }: RefusalFacts): string {
+  const name = (representative?.fullName ?? person.fullName).toLocaleUpperCase('vi');
+  return representative === null ? `Ông/Bà ${name}` : `Ông/Bà ${name}, người đại diện hợp pháp của công dân`;
+}
 
 function nextWords(reason: ReturnReason): string {
   const next = NEXT_WORDS[REASON_RULES[reason].next] ?? 'liên hệ nơi tiếp nhận để được hướng dẫn';
