@@ -127,8 +127,12 @@ describe('a second display', () => {
   });
 
   it('is followed where it moves, and lost without a trace', async () => {
+    const moved = station.app.evaluate(({ BrowserWindow }) => new Promise<number>((resolve) => {
+      const window = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().endsWith('citizen.html'))!;
+      window.on('move', () => window.getBounds().x === 1600 && resolve(1600));
+    }));
     await displays({ x: 1600, width: 1024, height: 768 }, 'display-metrics-changed');
-    await expect.poll(opened).toMatchObject({ x: 1600 });
+    expect(await moved).toBe(1600);
     const closed = citizen.waitForEvent('close');
     await displays(undefined, 'display-removed');
     await closed;
