@@ -184,6 +184,18 @@ describe('a line that stays down', () => {
     expect(online.at(-1)).toBe(true);
   });
 
+  it('sends nothing that is set aside at the last moment', async () => {
+    await queue(1_000);
+    startUploader({
+      mayLeave: async (id) => {
+        outbox.park(id, 'outbox.identity-differs');
+        return false;
+      },
+    });
+    await outbox.atRest();
+    expect(outbox.events).toEqual(['parked outbox.identity-differs']);
+  });
+
   it('parks after twenty tries what an answering centre never takes', async () => {
     centre.server.setFault({ on: 'intake', fault: 'overload' });
     await queue(1_000);

@@ -122,6 +122,11 @@ export class OutboxRepository implements OutboxStore {
     }
   }
 
+  /** Not parked, not under way, not answered. */
+  isQueued(dossierId: string): boolean {
+    return this.#load(dossierId).state === 'queued';
+  }
+
   /** What waited for nothing but the line is due now. */
   lineBack(nowMs: number): void {
     this.#lineBack.run(nowMs);

@@ -3,12 +3,14 @@ import { AppError } from '../../../electron/core/errors/app-error.ts';
 import { isEditable, type DossierState } from '../../../electron/core/dossier/lifecycle.ts';
 import { EMPTY_PERSON, differingFields, type Person, type PersonField } from '../../../electron/core/person/person.ts';
 import { isPartialDate } from '../../../electron/core/person/field-rules.ts';
+import type { IdentifiedBy } from '../../../electron/core/procedure/assess-dossier.ts';
 import { log } from '../../kit/log.ts';
 import type { DossierRecord } from '../dossiers/dossier-row.ts';
 import type { PopulationClient, PopulationSearch } from '../seams.ts';
 import type { Station } from '../station/station.ts';
 
 const LOOK_UP_WITHIN_MS = 20_000;
+const UNCONFIRMED: ReadonlySet<IdentifiedBy> = new Set(['cached', 'manual']);
 /** No longer the officer's, not yet sent: a dossier that was sealed while the line was down is checked before it leaves. */
 const CHECKED_AFTER: ReadonlySet<DossierState> = new Set(['submitted', 'approved', 'queued']);
 
@@ -46,6 +48,14 @@ export class IdentityWatch {
     }
   }
 
+  /** One dossier, where it needs it. @throws {AppError} population.* */
+  async checkOne(id: string): Promise<void> {
+    const { station, centreUrl } = this.#from;
+    const record = station.dossiers.load(id);
+    const url = centreUrl();
+    if (url !== undefined && !this.#closed && UNCONFIRMED.has(record.identification)) await this.#check(url, record);
+  }
+
   async #check(url: string, record: DossierRecord): Promise<void> {
     const { station, population } = this.#from;
     if (!isEditable(record.state) && !CHECKED_AFTER.has(record.state)) return;
@@ -69,6 +79,8 @@ export class IdentityWatch {
   #settle(id: string, fresh: Person | undefined): void {
     const { station } = this.#from;
     const now = station.dossiers.load(id);
+    // Somebody else asked at the same time.
+    if (!UNCONFIRMED.has(now.identification)) return;
     if (!isEditable(now.state) && now.state !== 'submitted') return this.#settleSealed(now, fresh);
     // Differences show as what they are; who isn't in the database has to be collected first.
     const work = (): void => {

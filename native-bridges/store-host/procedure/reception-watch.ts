@@ -63,6 +63,11 @@ export class ReceptionWatch {
     return this.#identities.checkAll();
   }
 
+  /** The same of one dossier that is about to leave: who can't be asked about now is not held up for it. */
+  checkIdentity(dossierId: string): Promise<void> {
+    return this.#identities.checkOne(dossierId).catch((error: unknown) => log('identity.waiting', { code: error instanceof AppError ? error.code : 'ipc.internal' }));
+  }
+
   close(): void {
     this.#closed = true;
     this.#identities.close();

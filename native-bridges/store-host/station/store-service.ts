@@ -57,10 +57,14 @@ export class StoreService {
     this.#lineWatch = new LineWatch({ centreUrl, onLine: (online) => this.#seenLine(online) });
     this.#uploader = new LazyUploader({
       centreUrl, outbox: station.outbox, readSealed: (sha256) => station.sealedFiles.read(sha256), clock: { now }, random: Math.random,
-      onLine: (online) => this.#line.seen(online), onChanged: () => this.#line.tell(),
+      onLine: (online) => this.#seenLine(online), onChanged: () => this.#line.tell(),
+      mayLeave: async (dossierId) => {
+        await this.#receptionWatch.checkIdentity(dossierId);
+        return station.outbox.isQueued(dossierId);
+      },
     });
     this.#sealDesk = new SealDesk({
-      station, centreUrl, onLine: (online) => this.#line.seen(online),
+      station, centreUrl, onLine: (online) => this.#seenLine(online),
       onSealed: () => {
         this.#line.tell();
         this.#uploader.wake();

@@ -55,7 +55,8 @@ export class Uploader implements UploaderHandle {
   }
 
   async #send(entry: OutboxEntry, centreUrl: string): Promise<void> {
-    const { outbox, onChanged, onLine } = this.#options;
+    const { outbox, onChanged, onLine, mayLeave } = this.#options;
+    if (mayLeave !== undefined && !(await mayLeave(entry.dossierId))) return onChanged(entry.dossierId);
     outbox.markUploading(entry.dossierId);
     onChanged(entry.dossierId);
     try {
