@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CENTRE_PATHS } from '../../electron/contract/centre.ts';
 import { sealDossier } from '../../native-bridges/store-host/sealing/seal.ts';
 import type { SealInput, SealedFile, StationCertificates, UploaderOptions } from '../../native-bridges/store-host/seams.ts';
 import { ensureStationCertificates } from '../../native-bridges/store-host/uploader/station-enrolment.ts';
@@ -239,22 +238,6 @@ describe('a line that stays down', () => {
     uploader.wake();
     await outbox.atRest();
     expect(outbox.rows[0]!.answer?.outcome).toBe('accepted');
-  });
-});
-
-describe('enrolment', () => {
-  it('keeps certificates that are still right and enrols anew with another centre', async () => {
-    expect(await ensureStationCertificates(centre.url, station, { name: 'A', counter: 'B' })).toBe(station);
-    const other = await CentreFixture.start(1);
-    const renewed = await ensureStationCertificates(other.url, station, { name: 'A', counter: 'B' });
-    await other.stop();
-    expect(renewed.caCertificateDer).not.toEqual(station.caCertificateDer);
-    expect(renewed.stationKeyPkcs8).not.toEqual(station.stationKeyPkcs8);
-  });
-
-  it('refuses a request that does not prove its key', async () => {
-    const body = Buffer.from('300a06032a030404030102', 'hex');
-    expect((await fetch(new URL(CENTRE_PATHS.stations, centre.url), { method: 'POST', body })).status).toBe(400);
   });
 });
 

@@ -51,7 +51,7 @@ export class CitizenWindow {
       title: this.#setup.title,
       ...(display === undefined
         ? { width: Math.min(WISHED.width, area.width), height: Math.min(WISHED.height, area.height) }
-        : { ...display.bounds, fullscreen: true, frame: false }),
+        : { ...display.bounds, frame: false }),
       backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,
       autoHideMenuBar: true,
       webPreferences: pagePreferences({ ...this.#setup, window: 'citizen' }),
@@ -61,7 +61,10 @@ export class CitizenWindow {
     window.setMenu(null);
     window.on('page-title-updated', (event) => event.preventDefault());
     // The officer goes on typing where they are.
-    window.once('ready-to-show', () => window.showInactive());
+    window.once('ready-to-show', () => {
+      window.showInactive();
+      this.#follow(this.#otherDisplay());
+    });
     window.once('closed', () => (this.#window = undefined));
     void window.loadURL(CITIZEN_URL);
   }
