@@ -51,7 +51,8 @@ export class CitizenWindow {
       title: this.#setup.title,
       ...(display === undefined
         ? { width: Math.min(WISHED.width, area.width), height: Math.min(WISHED.height, area.height) }
-        : { ...display.bounds, frame: false }),
+        // What the citizen touches there never takes the keyboard from the officer.
+        : { ...display.bounds, frame: false, focusable: false }),
       backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,
       autoHideMenuBar: true,
       webPreferences: pagePreferences({ ...this.#setup, window: 'citizen' }),
