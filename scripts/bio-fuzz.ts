@@ -2,14 +2,17 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { mutations } from '../electron/core/biometrics/fuzz/mutate.ts';
 import { FUZZ_TARGETS } from '../electron/core/biometrics/fuzz/targets.ts';
+import { imageFuzzTargets, type HostFuzzTarget } from './bio/image-fuzz-targets.ts';
 
 /**
- * Feeds every biometric reader damaged files: `node scripts/bio-fuzz.ts [COUNT] [SEED]`, 100,000 a reader by default.
+ * Feeds every biometric reader damaged files: `node scripts/bio-fuzz.ts [COUNT] [SEED] [READER]`, 100,000 a reader by default; a name
+ * runs the readers whose name begins so.
  * Prints one JSON line a reader; ends with 1 when any call threw or took a second of processor time, or memory passed
  * 256 MB over the start. Garbage is collected now and then, so that memory is what calls need and not what piled up.
  */
 const count = Number(process.argv[2] ?? 100_000);
 const seed = Number(process.argv[3] ?? 1);
+const wanted = process.argv[4] ?? '';
 const MEMORY_LIMIT_MB = 256;
 const COLLECT_EVERY = 1000;
 
@@ -18,7 +21,8 @@ const collectGarbage = runInNewContext('gc') as () => void;
 const startMb = process.resourceUsage().maxRSS / 1024;
 
 let failed = false;
-for (const { name, good, read } of FUZZ_TARGETS) {
+const targets: readonly HostFuzzTarget[] = [...FUZZ_TARGETS, ...(await imageFuzzTargets())].filter(({ name }) => name.startsWith(wanted));
+for (const { name, good, read } of targets) {
   const next = mutations(good, seed);
   const codes: Record<string, number> = {};
   let slowestCpuMs = 0;
@@ -28,7 +32,7 @@ for (const { name, good, read } of FUZZ_TARGETS) {
     if (i % COLLECT_EVERY === 0) collectGarbage();
     const before = process.cpuUsage();
     try {
-      const result = read(bytes);
+      const result = await read(bytes);
       const key = result.ok ? 'read' : result.error.code;
       codes[key] = (codes[key] ?? 0) + 1;
     } catch (cause) {

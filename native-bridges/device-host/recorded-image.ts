@@ -6,7 +6,8 @@ import { decodeWsq } from '../../electron/core/biometrics/wsq/decode.ts';
 import { AppError } from '../../electron/core/errors/app-error.ts';
 import type { Result } from '../../electron/core/result/result.ts';
 import { decodeJpegPixels } from '../kit/images/decode-jpeg.ts';
-import { decodePngPixels, greyPixels, MAX_SIDE_PX, type DecodedImage } from '../kit/images/decode-png.ts';
+import { decodePngPixels, greyPixels, type DecodedImage } from '../kit/images/decode-png.ts';
+import { MAX_SIDE_PX } from '../kit/images/image-limits.ts';
 import { rgbaPixels } from '../kit/images/read-rgba-image.ts';
 
 export type RecordedFormat = 'pgm' | 'png' | 'wsq' | 'jpg' | 'raw';

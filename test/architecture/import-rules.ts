@@ -26,7 +26,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   [KIT]: { folders: [CORE, CONTRACT, 'native-bridges/kit/sealed-dossier'], packages: ['node:*'], types: ['zod'] },
   'native-bridges/kit/images': { folders: [CORE], packages: ['node:*', 'fast-png', 'jpeg-js'] },
   'native-bridges/kit/sealed-dossier': { folders: [CORE, CONTRACT, KIT], packages: ['node:*', 'zod', ...SEALING] },
-  'native-bridges/kit/jpeg2000': { folders: [CORE], packages: ['node:*', '@cornerstonejs/codec-openjpeg'] },
+  'native-bridges/kit/jpeg2000': { folders: [CORE, 'native-bridges/kit/images'], packages: ['node:*', '@cornerstonejs/codec-openjpeg'] },
   'native-bridges/kit/diagnostic-bundle': { folders: [CORE, CONTRACT, KIT], packages: ['node:*', 'fflate'] },
   'native-bridges/transports': { folders: [CORE, 'drivers/contract'], packages: ['node:*', 'node-hid', 'serialport'] },
   'native-bridges/device-host': {

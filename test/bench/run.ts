@@ -18,7 +18,8 @@ const SUBJECTS: Readonly<Record<string, (extent: { readonly full: boolean }) => 
   preview: async () => (await import('./preview.bench.ts')).previewRows(),
   face: async () => (await import('./face.bench.ts')).faceRows(),
   codecs: async () => (await import('./codecs.bench.ts')).codecRows(),
-  prints: async (extent) => (await import('./prints.bench.ts')).printRows(extent),
+  prints: async () => (await import('./prints.bench.ts')).printRows(),
+  accuracy: async (extent) => (await import('./accuracy.bench.ts')).accuracyRows(extent),
 };
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' }, full: { type: 'boolean', default: false } } });

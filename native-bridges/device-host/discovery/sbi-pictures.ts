@@ -1,19 +1,20 @@
-import { decode as decodeJpeg } from 'jpeg-js';
 import type { Raster } from '../../../drivers/contract/driver.ts';
+import { decodeJpegPixels } from '../../kit/images/decode-jpeg.ts';
 import { decodeJpeg2000 } from '../../kit/jpeg2000/decode.ts';
 import { decodeRecorded, formatNamed } from '../recorded-image.ts';
 
 /** Codes of ISO/IEC 19794-4:2011, table "image compression algorithm". */
 const JPEG = 3;
-const JPEG_2000 = 4;
-const PNG = 5;
+const JPEG_2000_LOSSY = 4;
+const JPEG_2000_LOSSLESS = 5;
+const PNG = 6;
 const LIVE_MEMORY_MB = 64;
 
 /** One picture of a live stream, undefined where it is none. */
 export function decodeLiveJpeg(bytes: Uint8Array): Raster | undefined {
   try {
-    const { width, height, data } = decodeJpeg(bytes, { useTArray: true, maxMemoryUsageInMB: LIVE_MEMORY_MB });
-    return { widthPx: width, heightPx: height, channels: 4, pixels: Uint8Array.from(data) };
+    const { widthPx, heightPx, channels, pixels } = decodeJpegPixels(bytes, LIVE_MEMORY_MB);
+    return { widthPx, heightPx, channels, pixels: Uint8Array.from(pixels) };
   } catch {
     return undefined;
   }
@@ -24,7 +25,8 @@ export async function decodePicture(bytes: Uint8Array, compression: number): Pro
   switch (compression) {
     case JPEG: return recorded(bytes, 'record.jpg');
     case PNG: return recorded(bytes, 'record.png');
-    case JPEG_2000: {
+    case JPEG_2000_LOSSY:
+    case JPEG_2000_LOSSLESS: {
       const image = await decodeJpeg2000(bytes);
       if (!image.ok || image.value.channels !== 1) return undefined;
       const { widthPx, heightPx, pixels } = image.value;

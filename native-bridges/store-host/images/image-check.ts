@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readPenStrokes } from '../../../electron/core/biometrics/signature/pen-strokes.ts';
 import { AppError } from '../../../electron/core/errors/app-error.ts';
 import type { DerivedImage, Still } from '../../../electron/contract/device.ts';
+import { jpegSize } from '../../kit/images/jpeg-head.ts';
 import { CHIP_PORTRAIT_PX } from '../../../electron/core/biometrics/face/portrait-window.ts';
 import { readJ2kHead } from '../../../electron/core/biometrics/jpeg2000/jp2-file.ts';
 
@@ -34,19 +35,6 @@ function pngSize(bytes: Uint8Array): Size | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(12) !== 0x49484452) return undefined; // 'IHDR'
   return { widthPx: view.getUint32(16), heightPx: view.getUint32(20) };
-}
-
-/** Walks the markers to the frame header. Source: ITU-T T.81, B.1.1.3 and B.2.2 (SOF0..SOF15 without DHT, JPG, DAC). */
-export function jpegSize(bytes: Uint8Array): Size | undefined {
-  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return undefined;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = 2; at + 9 < bytes.length && bytes[at] === 0xff;) {
-    const marker = bytes[at + 1]!;
-    const isFrame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
-    if (isFrame) return { heightPx: view.getUint16(at + 5), widthPx: view.getUint16(at + 7) };
-    at += 2 + view.getUint16(at + 2);
-  }
-  return undefined;
 }
 
 /** WSQ by its first marker; JPEG 2000 by its size, which is the chip's. */
