@@ -56,6 +56,12 @@ describe('JPEG 2000', () => {
     expect(back.ok && Buffer.compare(back.value.pixels, image.pixels)).toBe(0);
   });
 
+  it.each([['the chip’s portrait', portrait, { maxBytes: 17_000 }], ['a grey print without loss', grey(portrait), 'lossless']] as const)('is a valid JP2 file to the archivists’ validator: %s', async (_what, image, target) => {
+    const path = join(folder, 'valid.jp2');
+    writeFileSync(path, await encoded(image, target));
+    expect(execFileSync('jpylyzer', [path], { encoding: 'utf8' })).toMatch(/<isValid[^>]*>True<\/isValid>/);
+  });
+
   it('says so when nothing fits', async () => {
     expect(await encodeJpeg2000(portrait, { maxBytes: 60 })).toMatchObject({ ok: false, error: { code: 'jp2.too-large' } });
     expect(await encodeJpeg2000({ ...portrait, widthPx: 10 }, 'lossless')).toMatchObject({ ok: false, error: { code: 'jp2.unsupported' } });

@@ -40,6 +40,8 @@ export function withRecords(bytes: Uint8Array, change: (records: readonly ItlRec
   return written.value;
 }
 
-/** Replaces one text field of every record of a type. */
-export const withText = (type: number, number: number, value: string) => (records: readonly ItlRecord[]): readonly ItlRecord[] =>
-  records.map((record) => (record.kind !== 'tagged' || record.type !== type ? record : { ...record, fields: record.fields.map((field) => (field.number === number ? { number, subfields: [[value]] } : field)) }));
+/** Replaces one field of every record of a type. */
+export const withSubfields = (type: number, number: number, subfields: readonly (readonly string[])[]) => (records: readonly ItlRecord[]): readonly ItlRecord[] =>
+  records.map((record) => (record.kind !== 'tagged' || record.type !== type ? record : { ...record, fields: record.fields.map((field) => (field.number === number ? { number, subfields } : field)) }));
+
+export const withText = (type: number, number: number, value: string) => withSubfields(type, number, [[value]]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BIOMETRIC_FILES } from '../../electron/contract/sealed.ts';
 import { readItl } from '../../electron/core/biometrics/itl/read.ts';
+import { parseFingerprint } from '../../electron/core/biometrics/itl/fingerprint.ts';
 import type { ItlRecord } from '../../electron/core/biometrics/itl/record.ts';
 import { writeItl } from '../../electron/core/biometrics/itl/write.ts';
 import { judgeDossier } from '../../native-bridges/practice-centre/judge-dossier.ts';
@@ -11,7 +12,7 @@ import type { SealInput } from '../../native-bridges/store-host/seams.ts';
 import { biometricFiles } from '../../native-bridges/store-host/sealing/biometric-files.ts';
 import { sealDossier } from '../../native-bridges/store-host/sealing/seal.ts';
 import { printPng } from '../fixtures/kept-images.ts';
-import { Liar, withText } from './lying-dossier.ts';
+import { Liar, withSubfields, withText } from './lying-dossier.ts';
 import { makePki, makeSealInput, makeStation, trustOf } from './seal-fixture.ts';
 
 const pki = makePki();
@@ -57,6 +58,14 @@ describe('the biometric files of a sealed dossier', () => {
     });
   });
 
+  it('give a finger whose measure failed, or that was not found, 255 and never a number', () => {
+    const read = readItl(opened.files.find(({ name }) => name === BIOMETRIC_FILES.transaction)!.bytes);
+    const prints = read.ok ? read.value.records.flatMap((record) => (record.kind === 'tagged' && record.type === 14 ? [parseFingerprint(record)!] : [])) : [];
+    expect(prints[0]).toMatchObject({ position: 13, nistQuality: [2, 3, 4, 5].map((position) => ({ position, score: 254 })), quality: [2, 3, 4, 5].map((position) => ({ position, score: 255 })) });
+    // Nobody looked at these.
+    expect(prints.slice(1).map(({ quality }) => quality)).toEqual([[], []]);
+  });
+
   it('are made of the WSQ that the counter handed over, where it did', async () => {
     const [slap, ...rest] = input.captures;
     const other = { ...input, captures: [{ ...slap!, wsq: Uint8Array.of(0xff, 0xa0, 1, 2, 3) }, ...rest] };
@@ -71,6 +80,9 @@ describe('the biometric files of a sealed dossier', () => {
     ['a finger too few missing', withText(14, 18, ''), 'missing fingers'],
     ['prints under another position', withText(14, 13, '14'), 'print'],
     ['a hash of another image', withText(14, 996, '00'), 'fingerprint record'],
+    ['a score where measuring failed', withSubfields(14, 24, [['2', '61', '0000', '2']]), 'print quality'],
+    ['no score at all', withText(14, 24, ''), 'print quality'],
+    ['an NFIQ that nobody reckoned', withSubfields(14, 22, [['2', '1']]), 'print quality'],
     ['no digests', (records: readonly ItlRecord[]) => records.map((record) => (record.kind === 'tagged' && record.type === 98 ? { ...record, fields: record.fields.filter(({ number }) => number !== 200) } : record)), 'digest'],
   ] as const)('that tell %s are found out', async (_name, change, why) => {
     expect(await failureOf(liar.rewritten(change))).toMatchObject({ code: 'sealed.bad-biometrics', detail: { why } });

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { LastFace } from '../../../electron/contract/population.ts';
 import { AppError } from '../../../electron/core/errors/app-error.ts';
-import { jpegSize } from '../images/image-check.ts';
+import { jpegSize } from '../../kit/images/jpeg-head.ts';
 import type { Actor, FaceClient, FaceSearch } from '../seams.ts';
 import type { Station } from '../station/station.ts';
 import type { KeptFace } from './face-repository.ts';

@@ -64,12 +64,12 @@ describe('an enrolment as a transaction', () => {
     });
   });
 
-  test('gives a slap its boxes, qualities and missing finger; what failed is 255, what was not tried 254', () => {
+  test('gives a slap its boxes, qualities and missing finger; what failed or wasn’t found is 255, what was not tried 254', () => {
     expect(parseFingerprint(tagged(records, 14)[0]!)).toMatchObject({
       position: 13, impression: 0, captureDate: '20261122', profile: 60, deviceMonitoring: 'CONTROLLED', missing: [{ position: 5, code: 'XX' }],
       segments: [{ position: 2, left: 10, top: 20, right: 40, bottom: 60 }, { position: 3, left: 70, top: 20, right: 96, bottom: 60 }],
       nistQuality: [{ position: 2, score: 254 }, { position: 3, score: 254 }, { position: 4, score: 254 }],
-      quality: [{ position: 2, score: 61, vendor: '0000', algorithm: 2 }, { position: 3, score: 255, vendor: '0000', algorithm: 2 }],
+      quality: [{ position: 2, score: 61, vendor: '0000', algorithm: 2 }, { position: 3, score: 255, vendor: '0000', algorithm: 2 }, { position: 4, score: 255, vendor: '0000', algorithm: 2 }],
       comment: expect.stringContaining('not NFIQ 2') as string,
     });
     expect(hashAgrees(tagged(records, 14)[0]!)).toBe(true);

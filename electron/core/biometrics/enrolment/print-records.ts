@@ -46,12 +46,16 @@ function recordOf(print: EnrolmentPrint, { idc, missing, unit }: About): Fingerp
     segments: isSlap(slot) ? named.map(({ finger, box }) => boxOf(finger, box, print)) : [],
     nistQuality: due.map((finger) => ({ position: FGP[finger], score: NOT_TRIED })),
     segmentationQuality: [],
-    quality: named.map(({ finger, score }) => ({ position: FGP[finger], score: score ?? FAILED_SCORE, ...OWN_MEASURE })),
-    ...(named.length === 0 ? {} : { comment: COMMENT }),
+    quality: print.fingers === undefined ? [] : ownQuality(due, named),
+    ...(print.fingers === undefined ? {} : { comment: COMMENT }),
     deviceMonitoring: 'CONTROLLED', profile: isSlap(slot) ? PROFILE.slap : PROFILE.single,
     device: { make: '', model: device.model, serial: device.serial },
   };
 }
+
+/** One entry for each finger that should be there: measuring was tried, and failed for one that could not be found or named. */
+const ownQuality = (due: readonly Finger[], named: readonly { readonly finger: Finger; readonly score: number | undefined }[]): Fingerprint['quality'] =>
+  due.map((finger) => ({ position: FGP[finger], score: named.find((one) => one.finger === finger)?.score ?? FAILED_SCORE, ...OWN_MEASURE }));
 
 /** 14.021 as NIST's segmenter writes it: right and bottom are the first column and row outside. */
 const boxOf = (finger: Finger, { leftPx, topPx, widthPx, heightPx }: PrintedFinger['box'], image: { readonly widthPx: number; readonly heightPx: number }): Fingerprint['segments'][number] =>

@@ -1,5 +1,6 @@
 import { peakSignalToNoiseDb } from '../../../../electron/core/biometrics/image/gray-image.ts';
 import { hashAgrees, parseFingerprint, type Fingerprint } from '../../../../electron/core/biometrics/itl/fingerprint.ts';
+import { FAILED_SCORE } from '../../../../electron/core/biometrics/quality/print-quality.ts';
 import type { TaggedRecord } from '../../../../electron/core/biometrics/itl/record.ts';
 import { decodeWsq } from '../../../../electron/core/biometrics/wsq/decode.ts';
 import { FGP, FINGERPRINT_SLOTS, isRolled, type FingerprintSlot } from '../../../../electron/core/dossier/capture-slots.ts';
@@ -11,6 +12,8 @@ import type { Digests, KeptFile } from './kept-files.ts';
 /** Compression at 15:1 leaves 25 dB and more; two prints of different fingers agree to 8 to 12 dB. */
 const LEAST_PSNR_DB = 20;
 const ROLLED = 1;
+/** 14.022: no station here reckons NFIQ. */
+const NOT_TRIED = 254;
 
 /** Every print of the dossier is in one Type-14, that shows it; no other is there; and the fingers that are missing are those of the dossier. */
 export function checkPrints(records: readonly TaggedRecord[], data: SealedData, { digests, kept }: { readonly digests: Digests; readonly kept: readonly KeptFile[] }): void {
@@ -22,7 +25,11 @@ export function checkPrints(records: readonly TaggedRecord[], data: SealedData, 
   const shown = prints.filter(({ image }) => image !== undefined);
   const due = kept.filter(({ capture }) => isPrint(capture.slot));
   if (shown.length !== due.length) throw disagreement('number of prints', { records: shown.length, captures: due.length });
-  for (const file of due) checkPrint(printFor(shown, file), file, digests);
+  for (const file of due) {
+    const print = printFor(shown, file);
+    checkPrint(print, file, digests);
+    checkScores(print, file, data);
+  }
   checkMissing(prints, data);
 }
 
@@ -41,6 +48,17 @@ function checkPrint({ idc, image }: Fingerprint, { capture, bytes }: KeptFile, d
   const [decoded, original] = [decodeWsq(image.data), readGreyImage(bytes, image.ppi)];
   if (!decoded.ok || !original.ok || decoded.value.pixels.length !== original.value.pixels.length || decoded.value.widthPx !== widthPx) throw disagreement('print image', { slot });
   if (peakSignalToNoiseDb(decoded.value.pixels, original.value.pixels) < LEAST_PSNR_DB) throw disagreement('another print', { slot });
+}
+
+/** A score is the one that was measured at the counter; where measuring failed or nothing was found there is none. */
+function checkScores({ quality, nistQuality }: Fingerprint, { capture: { slot, sha256 } }: KeptFile, { attempts, missingFingers }: SealedData): void {
+  const analysis = attempts.findLast((attempt) => attempt.sha256 === sha256)?.analysis;
+  const segments = analysis?.kind === 'fingerprint' ? analysis.segments : [];
+  const measured = new Map(segments.flatMap(({ finger, quality: score }) => (finger === null ? [] : [[FGP[finger], score ?? FAILED_SCORE] as const])));
+  const missing = new Set(missingFingers.map(({ finger }) => FGP[finger]));
+  const untold = [...measured.keys()].some((position) => !missing.has(position) && !quality.some((one) => one.position === position));
+  const wrong = untold || quality.some(({ position, score }) => score !== (measured.get(position) ?? FAILED_SCORE)) || nistQuality.some(({ score }) => score !== NOT_TRIED);
+  if (wrong || (analysis?.kind !== 'fingerprint' && quality.length > 0)) throw disagreement('print quality', { slot });
 }
 
 function checkMissing(prints: readonly Fingerprint[], data: SealedData): void {
