@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PopulationSearch } from '../../native-bridges/store-host/seams.ts';
-import { jpegSize } from '../../native-bridges/store-host/images/image-check.ts';
+import { jpegSize } from '../../native-bridges/kit/images/jpeg-head.ts';
 import { faceClient } from '../../native-bridges/store-host/population/face-client.ts';
 import { populationClient } from '../../native-bridges/store-host/population/population-client.ts';
 import { CentreFixture } from './centre-fixture.ts';

@@ -28,7 +28,7 @@ function withPages(officerId?: string): SealInput {
 }
 const input = withPages();
 const sealed = await sealDossier(input);
-const opened = checkSealed(sealed.bytes, trust).dossier!;
+const opened = (await checkSealed(sealed.bytes, trust)).dossier!;
 const NAMES = ['papers/1-1.png', 'papers/1-2.png', 'papers/3-1.png'];
 
 /** Sealed by the station itself, but with other files. */
@@ -36,23 +36,23 @@ function sealedWith(change: (files: readonly FileToSeal[]) => readonly FileToSea
   const { files: listed, ...head } = opened.manifest;
   return sealFiles(head, change(listed.map(({ name, mediaType }) => ({ name, mediaType, bytes: opened.files.find((file) => file.name === name)!.bytes }))), station);
 }
-const failureOf = (bytes: Uint8Array): unknown => checkSealed(bytes, trust).checks.find(({ state }) => state === 'failed')?.error;
+const failureOf = async (bytes: Uint8Array): Promise<unknown> => (await checkSealed(bytes, trust)).checks.find(({ state }) => state === 'failed')?.error;
 
 describe('the pages of papers in a sealed dossier', () => {
-  it('come after the captures, named by paper and page, byte for byte', () => {
+  it('come after the captures, named by paper and page, byte for byte', async () => {
     expect(opened.manifest.files.map(({ name }) => name).slice(-NAMES.length)).toEqual(NAMES);
     const pages = input.dossier.documents.flatMap((document) => document.pages);
     expect(NAMES.map((name) => sha256Hex(opened.files.find((file) => file.name === name)!.bytes))).toEqual(pages.map(({ sha256 }) => sha256));
     expect(opened.data.documents).toEqual(input.dossier.documents);
-    expect(judgeDossier(sealed.bytes, trust, () => false).reason).toBe('');
+    expect((await judgeDossier(sealed.bytes, trust, () => false)).reason).toBe('');
   });
 
   it.each([
     ['a page left out', (files: readonly FileToSeal[]) => files.filter(({ name }) => name !== 'papers/1-2.png'), { code: 'sealed.bad-manifest', detail: { name: 'papers/1-2.png', why: 'missing' } }],
     ['another picture', (files: readonly FileToSeal[]) => files.map((file) => (file.name === 'papers/3-1.png' ? { ...file, bytes: printPng(99) } : file)), { code: 'sealed.hash-mismatch', detail: { name: 'papers/3-1.png' } }],
     ['a page more', (files: readonly FileToSeal[]) => [...files, { ...files.at(-1)!, name: 'papers/2-1.png' }], { code: 'sealed.bad-manifest', detail: { name: 'papers/2-1.png', why: 'not in the dossier' } }],
-  ])('are refused with %s', (_what, change, error) => {
-    expect(failureOf(sealedWith(change))).toMatchObject(error);
+  ])('are refused with %s', async (_what, change, error) => {
+    expect(await failureOf(sealedWith(change))).toMatchObject(error);
   });
 
   it('are not sealed when their bytes are not those that were accepted', async () => {
@@ -64,6 +64,6 @@ describe('the pages of papers in a sealed dossier', () => {
   it('tell the centre who took them: not the chief who approved', async () => {
     const { chief } = makeSealInput(station);
     const taken = withPages(chief.id);
-    expect(judgeDossier((await sealDossier({ ...taken, chief })).bytes, trust, () => false).reason).toBe('same-officer');
+    expect((await judgeDossier((await sealDossier({ ...taken, chief })).bytes, trust, () => false)).reason).toBe('same-officer');
   });
 });
