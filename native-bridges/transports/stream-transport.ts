@@ -8,12 +8,25 @@ export function streamTransport(stream: Duplex, close: () => Promise<void> = asy
   stream.on('error', () => stream.destroy());
   // The other side's end is the end: no protocol here goes on after half a close.
   stream.once('end', () => stream.destroy());
-  stream.once('close', () => end.resolve(asked ? 'closed' : 'unplugged'));
+  // A serial port that closed is not destroyed: it keeps what is written for the day it is opened again, and answers nobody.
+  let isOver = false;
+  const unanswered = new Set<() => void>();
+  stream.once('close', () => {
+    isOver = true;
+    for (const fail of unanswered) fail();
+    end.resolve(asked ? 'closed' : 'unplugged');
+  });
   return {
     closed: end.promise,
     write: (bytes) => new Promise((resolve, reject) => {
-      if (stream.destroyed) return reject(new Error('wire is gone'));
-      stream.write(bytes, (error) => (error ? reject(error) : resolve()));
+      const fail = (): void => reject(new Error('wire is gone'));
+      if (isOver || stream.destroyed) return fail();
+      unanswered.add(fail);
+      stream.write(bytes, (error) => {
+        unanswered.delete(fail);
+        if (error) reject(error);
+        else resolve();
+      });
     }),
     onData: (listener) => {
       const hear = (bytes: Buffer): void => listener(bytes);

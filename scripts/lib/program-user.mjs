@@ -17,7 +17,7 @@ import { Stop } from './say.mjs';
  */
 
 /** What of our environment the program may see. */
-const PASSED_ON = ['LANG', 'LC_ALL', 'TZ', 'DISPLAY', 'WAYLAND_DISPLAY', 'XDG_RUNTIME_DIR', 'XAUTHORITY', 'DBUS_SESSION_BUS_ADDRESS', 'CI', 'TERM', 'NO_COLOR', 'FORCE_COLOR'];
+const PASSED_ON = ['LANG', 'LC_ALL', 'TZ', 'DISPLAY', 'WAYLAND_DISPLAY', 'XDG_RUNTIME_DIR', 'XAUTHORITY', 'DBUS_SESSION_BUS_ADDRESS', 'CI', 'BENCH', 'BENCH_LINES', 'BENCH_TRUST', 'TERM', 'NO_COLOR', 'FORCE_COLOR'];
 
 /**
  * @param {{ keepHome: boolean }} options `keepHome`: the home outlives the run

@@ -1,12 +1,17 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { StillSlot } from '../../electron/core/dossier/capture-slots.ts';
 import { ok } from '../../electron/core/result/result.ts';
-import { SIMULATED_DRIVERS } from '../../drivers/catalog.ts';
+import { REAL_DRIVERS, SIMULATED_DRIVERS } from '../../drivers/catalog.ts';
 import type { Raster } from '../../drivers/contract/driver.ts';
-import { FaultLine, ShownCodes, type Scene, type SimulationEnvironment } from '../../drivers/contract/simulation.ts';
+import { FaultLine, ShownCodes, type Scene, type SimulatedDriver, type SimulationEnvironment } from '../../drivers/contract/simulation.ts';
 import { PAD, signSamples } from '../../drivers/personas/signature.ts';
 import { describeCaptureDevice } from './capture-device-contract.ts';
+import { describePrinter } from './printer-device-contract.ts';
+import { describeReader } from './reader-device-contract.ts';
 
+const TESTS = join(import.meta.dirname, '..');
 const raster = (channels: 1 | 4, widthPx = 64, heightPx = 48): Raster => ({ widthPx, heightPx, channels, pixels: new Uint8Array(widthPx * heightPx * channels).fill(99) });
 const scene: Scene = {
   fingerprints: async () => ok({ still: raster(1, 160, 150), live: raster(1) }),
@@ -27,6 +32,11 @@ const environmentWith = (faults: FaultLine, sheets: Uint8Array[] = []): Simulati
     return ok(undefined);
   },
 });
+
+type SimulatedPrinter = Extract<SimulatedDriver, { kind: 'printer' }>;
+type SimulatedReader = Extract<SimulatedDriver, { kind: 'code-reader' }>;
+const simPrinter = SIMULATED_DRIVERS.find((driver): driver is SimulatedPrinter => driver.kind === 'printer')!;
+const simReader = SIMULATED_DRIVERS.find((driver): driver is SimulatedReader => driver.kind === 'code-reader')!;
 
 const SLOT: Readonly<Record<string, readonly [StillSlot, StillSlot]>> = { 'fingerprint-scanner': ['right-four', 'portrait'], camera: ['portrait', 'signature'], 'document-camera': ['document', 'portrait'], 'signature-pad': ['signature', 'thumbs'] };
 
@@ -53,6 +63,15 @@ describe('driver catalogue', () => {
     expect(SIMULATED_DRIVERS.every((driver) => driver.identity.simulated)).toBe(true);
   });
 
+  it('puts every real driver through the contract of its kind, and describes it', async () => {
+    const tests = await Promise.all((await readdir(TESTS, { recursive: true })).filter((name) => name.endsWith('.test.ts')).map((name) => readFile(join(TESTS, name), 'utf8')));
+    const covered = new Set(tests.flatMap((text) => [...text.matchAll(/describe(?:CaptureDevice|Printer|Reader)\(\{\s*name: '([a-z-]+)/g)].map(([, name]) => name)));
+    const drivers = [...REAL_DRIVERS.map(({ driver }) => driver), ...SIMULATED_DRIVERS.filter(({ kind }) => kind === 'printer' || kind === 'code-reader').map(({ identity }) => identity.driver)];
+    expect(drivers.filter((driver) => !covered.has(driver))).toEqual([]);
+    const pages = await readdir(join(TESTS, '../docs/devices'));
+    expect(drivers.filter((driver) => !pages.includes(`${driver === 'sim-code-reader' ? 'code-reader' : driver}.md`))).toEqual([]);
+  });
+
   it('a hand with no finger to capture is refused before anything is shown', async () => {
     const scanner = SIMULATED_DRIVERS.find((driver) => driver.kind === 'fingerprint-scanner');
     if (scanner?.kind !== 'fingerprint-scanner') throw new Error('no scanner');
@@ -63,39 +82,38 @@ describe('driver catalogue', () => {
   });
 });
 
+describePrinter({
+  name: 'sim-printer', can: ['take-paper', 'unplug'],
+  connect: () => {
+    const faults = new FaultLine();
+    const sheets: Uint8Array[] = [];
+    return { printer: simPrinter.open(environmentWith(faults, sheets)), sheets: () => sheets.length, takePaper: () => faults.set('paper-out'), unplug: () => faults.set('unplug') };
+  },
+});
+
+describeReader({
+  name: 'sim-code-reader',
+  connect: () => {
+    const faults = new FaultLine();
+    const environment = environmentWith(faults);
+    const hold = (text: string): void => void environment.codes.show({ bytes: new TextEncoder().encode(text), symbology: ']Q1' });
+    return {
+      reader: simReader.open(environment), hold, unplug: () => faults.set('unplug'),
+      spoil: () => {
+        faults.set('bad-frame');
+        hold('spoilt');
+      },
+    };
+  },
+});
+
 describe('driver sim-printer', () => {
   const connect = () => {
     const faults = new FaultLine();
     const sheets: Uint8Array[] = [];
-    const driver = SIMULATED_DRIVERS.find((candidate) => candidate.kind === 'printer');
-    if (driver?.kind !== 'printer') throw new Error('no printer');
-    return { faults, sheets, printer: driver.open(environmentWith(faults, sheets)) };
+    return { faults, sheets, printer: simPrinter.open(environmentWith(faults, sheets)) };
   };
   const job = { title: 'sheet', pdf: Uint8Array.of(1, 2, 3) };
-  const signal = new AbortController().signal;
-
-  it('prints one sheet', async () => {
-    const { printer, sheets } = connect();
-    expect(await printer.print(job, signal)).toEqual({ ok: true, value: 'printed' });
-    expect(sheets).toEqual([job.pdf]);
-  });
-
-  it('without paper: attention, and no sheet', async () => {
-    const { printer, sheets, faults } = connect();
-    faults.set('paper-out');
-    expect(await printer.status(signal)).toEqual({ ok: true, value: { state: 'attention', detail: 'media-empty' } });
-    expect(await printer.print(job, signal)).toMatchObject({ ok: false, error: { code: 'printer.attention' } });
-    expect(sheets).toEqual([]);
-  });
-
-  it('unplugged while printing: offline, and no sheet', async () => {
-    const { printer, sheets, faults } = connect();
-    const printing = printer.print(job, signal);
-    faults.set('unplug');
-    expect(await printing).toMatchObject({ ok: false, error: { code: 'printer.offline' } });
-    expect(await printer.closed).toBe('unplugged');
-    expect(sheets).toEqual([]);
-  });
 
   it('a stalled job can be cancelled', async () => {
     const { printer, faults, sheets } = connect();

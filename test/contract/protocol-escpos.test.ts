@@ -8,6 +8,7 @@ import { EscposSimulator } from '../../drivers/escpos/simulator.ts';
 import { systemClock as clock } from '../../native-bridges/device-host/system-clock.ts';
 import { streamTransport } from '../../native-bridges/transports/stream-transport.ts';
 import { connectTcp } from '../../native-bridges/transports/tcp-transport.ts';
+import { describePrinter } from './printer-device-contract.ts';
 import { wirePair } from './wire-pair.ts';
 
 const never = new AbortController().signal;
@@ -27,6 +28,15 @@ describe('ESC/POS bytes', () => {
     expect(parseRealTime(kind, encodeStatus(kind, new Set()))).toEqual([]);
     expect(parseRealTime(kind, 0xff)).toBeUndefined();
   });
+});
+
+describePrinter({
+  name: 'escpos', can: ['take-paper', 'unplug'],
+  connect: () => {
+    const { host, device, unplug } = wirePair();
+    const simulator = new EscposSimulator(device);
+    return { printer: printerOn(host), sheets: () => simulator.cuts, takePaper: () => void simulator.troubles.add('paper-out'), unplug };
+  },
 });
 
 describe('a receipt printer', () => {

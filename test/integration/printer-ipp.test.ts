@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ippPrinter } from '../../drivers/ipp-printer/ipp-printer.ts';
 import { OPERATION, TAG, encodeRequest, type IppAttribute } from '../../drivers/ipp-printer/protocol.ts';
 import { systemClock } from '../../native-bridges/device-host/system-clock.ts';
+import { describePrinter } from '../contract/printer-device-contract.ts';
 import { sendIpp } from '../../native-bridges/transports/ipp-http.ts';
 
 const identity = { id: 'ipp-test', maker: '', model: '', serial: '', driver: 'ipp-printer', simulated: false };
@@ -15,6 +16,7 @@ const printerAt = (port: number, path = '/ipp/print') => ippPrinter({
   identity, printerUri: `ipp://localhost:${port}${path}`, clock: systemClock,
   wire: { send: (request, signal) => sendIpp({ kind: 'tcp', host: '127.0.0.1', port, path }, request, signal) },
 });
+const EMPTY_PDF = new TextEncoder().encode('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 const soon = (): AbortSignal => AbortSignal.timeout(30_000);
 
 async function freePort(): Promise<number> {
@@ -59,16 +61,16 @@ describe('a real IPP Everywhere printer (ippeveprinter)', () => {
     for (const child of started) child.kill('SIGKILL');
   });
 
-  it('tells its state', async () => {
-    expect(await printerAt(port).status(soon())).toMatchObject({ ok: true, value: { state: 'idle' } });
+  describePrinter({
+    name: 'ipp-printer', can: [], pdf: EMPTY_PDF,
+    connect: () => ({ printer: printerAt(port), sheets: async () => (await readdir(spool, { recursive: true })).filter((name) => name.endsWith('.pdf')).length }),
   });
 
   it('prints: the answer comes when the job is completed, and the very bytes are there', async () => {
-    const pdf = new TextEncoder().encode('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
-    expect(await printerAt(port).print({ title: 'giay-hen-1', pdf }, soon())).toEqual({ ok: true, value: 'printed' });
-    const kept = (await readdir(spool, { recursive: true })).filter((name) => name.endsWith('.pdf'));
+    expect(await printerAt(port).print({ title: 'giay-hen-1', pdf: EMPTY_PDF }, soon())).toEqual({ ok: true, value: 'printed' });
+    const kept = (await readdir(spool, { recursive: true })).filter((name) => name.endsWith('giay-hen-1.pdf'));
     expect(kept).toHaveLength(1);
-    expect(new Uint8Array(await readFile(join(spool, kept[0]!)))).toEqual(pdf);
+    expect(new Uint8Array(await readFile(join(spool, kept[0]!)))).toEqual(EMPTY_PDF);
   });
 });
 
