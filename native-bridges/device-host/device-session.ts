@@ -14,6 +14,8 @@ export type DeviceEntry<D extends OpenDevice = OpenDevice> = {
   readonly kind: DeviceKind;
   readonly identity: DeviceIdentity;
   readonly faults?: FaultLine;
+  /** Differs each time the device is plugged in, where its source can tell. */
+  readonly life?: string;
   /** What a technician types so that the system lets this program use it. */
   readonly allow?: string;
   /** For the inventory; what isn't known is left out. `usbPath` as the kernel names it, e.g. `1-2.3`. */
@@ -72,8 +74,9 @@ export class DeviceSession<D extends OpenDevice = OpenDevice> {
     return { id, kind: this.entry.kind, maker, model, serial, driver, simulated, state: this.#state, since: this.#since, ...(allow === undefined ? {} : { allow }) };
   }
 
-  /** The device is there, perhaps under another path than before. Nothing happens to one that is known to be there. */
+  /** The device is there, perhaps under another path than before. Nothing happens to one that is known to be there, unless it was pulled out and plugged in between two looks. */
   sighted(entry: DeviceEntry<D>): void {
+    if (this.#state.kind !== 'absent' && entry.life !== this.#entry.life) this.dispatch({ type: 'removed' });
     if (this.#state.kind !== 'absent') return;
     this.#entry = entry;
     this.dispatch({ type: 'arrived' });

@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { nodesOf, usbPlaceOf } from './usb-place.ts';
 
-/** A HID device that could be opened. `place` = USB path, else its node. */
-export type HidListing = { readonly path: string; readonly place: string; readonly vendorId: number; readonly productId: number; readonly usagePage: number; readonly serial: string; readonly maker: string; readonly model: string };
+/** A HID device that could be opened. `place` = USB path, else its node. `life` differs each time it is plugged in; '' = the system doesn't tell. */
+export type HidListing = { readonly path: string; readonly life: string; readonly place: string; readonly vendorId: number; readonly productId: number; readonly usagePage: number; readonly serial: string; readonly maker: string; readonly model: string };
 /** A serial port. USB facts where it is a USB device. */
 export type SerialListing = { readonly path: string; readonly place: string; readonly vendorId?: number; readonly productId?: number; readonly serial: string; readonly maker: string; readonly model: string };
 
@@ -16,12 +16,15 @@ export async function listHid(): Promise<readonly HidListing[]> {
     if (device.path === undefined) return [];
     const usb = process.platform === 'linux' ? await usbPlaceOf('hidraw', basename(device.path)) : undefined;
     return [{
-      path: device.path, place: usb?.place ?? device.path, vendorId: device.vendorId, productId: device.productId, usagePage: device.usagePage ?? 0,
+      path: device.path, life: process.platform === 'linux' ? await lifeOf(device.path) : '', place: usb?.place ?? device.path, vendorId: device.vendorId, productId: device.productId, usagePage: device.usagePage ?? 0,
       serial: device.serialNumber ?? '', maker: device.manufacturer ?? '', model: device.product ?? '',
     }];
   }));
   return listings.flat();
 }
+
+/** Every node the kernel makes has a number of its own, also one of a name that was there before. */
+const lifeOf = (path: string): Promise<string> => stat(path).then(({ ino }) => String(ino), () => '');
 
 /** Serial ports that are USB devices: those that come and go. */
 export async function listUsbSerial(): Promise<readonly SerialListing[]> {

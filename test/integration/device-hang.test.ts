@@ -113,6 +113,25 @@ describe('device session', () => {
     await session.close();
   });
 
+  it('is opened anew when it was pulled out and plugged in between two looks', async () => {
+    let opened = 0;
+    const entry = { kind: 'camera' as const, identity, open: async () => {
+      opened += 1;
+      return ok(deviceWith(async () => err(new AppError('device.bad-frame'))));
+    } };
+    const changes = new EventTarget();
+    const session = new DeviceSession<CaptureDevice>({ ...entry, life: '1' }, () => void changes.dispatchEvent(new Event('change')));
+    session.dispatch({ type: 'arrived' });
+    await until(session, changes, 'ready');
+    session.sighted({ ...entry, life: '1' });
+    expect(session.state.kind).toBe('ready');
+    session.sighted({ ...entry, life: '2' });
+    expect(session.state.kind).toBe('opening');
+    await until(session, changes, 'ready');
+    expect(opened).toBe(2);
+    await session.close();
+  });
+
   it('opens anew only once the old one is closed', async () => {
     const order: string[] = [];
     const { session, until: reach } = sessionOf(async () => {

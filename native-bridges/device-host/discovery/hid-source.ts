@@ -45,9 +45,9 @@ const onePerDevice = (found: readonly Found[]): readonly Found[] => [...new Map(
 const isMatch = (match: HidMatch, { vendorId, productId, usagePage }: HidListing): boolean =>
   'usagePage' in match ? match.usagePage === usagePage : match.vendorId === vendorId && match.productId === productId;
 
-function entryOf({ path, vendorId, productId, serial, maker, model, place }: HidListing, { id, driver, tools }: { readonly id: string; readonly driver: HidDriver; readonly tools: HidTools }): DeviceEntry {
+function entryOf({ path, life, vendorId, productId, serial, maker, model, place }: HidListing, { id, driver, tools }: { readonly id: string; readonly driver: HidDriver; readonly tools: HidTools }): DeviceEntry {
   const identity: DeviceIdentity = { id, maker: maker.slice(0, 80), model: model.slice(0, 80) || driver.driver, serial: serial.slice(0, 80), driver: driver.driver, simulated: false };
-  return { kind: driver.kind, identity, hardware: { usbPath: place }, allow: allowCommand({ bus: 'hid', vendorId, productId }), open: () => openOn(path, identity, tools) };
+  return { kind: driver.kind, identity, life, hardware: { usbPath: place }, allow: allowCommand({ bus: 'hid', vendorId, productId }), open: () => openOn(path, identity, tools) };
 }
 
 async function openOn(path: string, identity: DeviceIdentity, { drawScreen }: HidTools): Promise<Result<OpenDevice, OpenFailure>> {

@@ -34,7 +34,7 @@ export async function runLab(filters) {
  * @param {readonly string[]} filters
  */
 const guestCommand = (folder, filters) => [
-  `cd ${quoted(folder)}`, 'export HOME=/tmp PATH=/usr/bin:/bin:/usr/sbin:/sbin TCC_LAB=1',
+  `cd ${quoted(folder)}`, 'export HOME=/tmp PATH=/usr/bin:/bin:/usr/sbin:/sbin CI=1',
   ['exec node_modules/node/bin/node node_modules/vitest/vitest.mjs run --configLoader native --config vitest.lab.config.ts --reporter=default --reporter=json --outputFile.json=/mnt/lab/lab.json', ...filters.map(quoted)].join(' '),
 ].join(' && ');
 
