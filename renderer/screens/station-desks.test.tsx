@@ -65,6 +65,20 @@ describe('the desks beside the counter', () => {
     await waitFor(() => expect(page.asked.find(({ call }) => call === 'simulate.fault')?.input).toEqual({ deviceId: 's', fault: 'unplug' }));
   });
 
+  it('shows the command that allows a device, and looks again; a device that hangs is reset alone', async () => {
+    const allow = 'sudo usermod -aG dialout "$USER"';
+    const row = { ...SCANNER, ...facts, fault: null };
+    const { page, user } = renderApp({ ...technicianAnswers(), 'technician.inventory': () => [{ ...row, allow }, { ...row, id: 'h', state: { kind: 'blocked', reason: 'hung' } }] }, { 'device.list': () => [SCANNER], 'device.retry': () => ({}), 'device.reset': () => ({}) });
+    await signIn(user, 'technician');
+    expect(await screen.findByText(allow)).toBeTruthy();
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: 'Kiểm tra lại' }));
+    await waitFor(() => expect(page.asked.find(({ call }) => call === 'device.retry')?.input).toEqual({ deviceId: 's' }));
+    await user.click(screen.getAllByRole('option')[1]!);
+    await user.click(await screen.findByRole('button', { name: 'Đặt lại thiết bị' }));
+    await waitFor(() => expect(page.asked.find(({ call }) => call === 'device.reset')?.input).toEqual({ deviceId: 'h' }));
+  });
+
   it('reads the fault that holds from the device, also after the pane was left', async () => {
     const camera = { ...SCANNER, ...facts, id: 'c', kind: 'camera', fault: 'none' };
     const { user } = renderApp({ ...technicianAnswers(), 'technician.inventory': () => [camera] }, {

@@ -175,6 +175,11 @@ describe('every screen, small, with type of twice the size, in high contrast', (
       await look(`${role}-${place}`);
     }
     await tabThrough(role);
+    for (const [n, pane] of (role === 'technician' ? ['health', 'log', 'settings', 'bundle'] : []).entries()) {
+      await station.page.keyboard.press(String(n + 2));
+      await station.page.getByRole('tab', { name: words('technician', `pane.${pane}`), selected: true }).waitFor();
+      await look(`technician-${pane}`);
+    }
   });
 
   it('has no violation, nothing out of reach and no stop without a visible focus', () => {

@@ -125,6 +125,25 @@ describe('the technician\'s day', () => {
     await station.page.keyboard.press('F12');
     await station.page.getByText('bundle.not-saved').waitFor();
   });
+
+  it('a driver that blocks its process for good: it is said, the window goes on, and the devices are back by themselves', async () => {
+    await pane(1, 'devices');
+    await scanner().click();
+    await station.page.getByRole('button', { name: t('fault.block'), exact: true }).click();
+    await station.page.getByRole('button', { name: t('fault.block'), exact: true, pressed: true }).waitFor();
+    await station.page.keyboard.press('F9');
+    await station.page.getByText(t('trial.consent')).waitFor();
+    await station.page.keyboard.press('Enter');
+    const said = station.page.getByText(words('shell', 'silent.device-host'));
+    await said.waitFor();
+    await station.page.keyboard.press('Escape');
+    await station.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await pane(4, 'settings');
+    await said.waitFor({ state: 'detached' });
+    await pane(1, 'devices');
+    await scanner().filter({ hasText: words('states', 'device.ready') }).waitFor();
+    await station.page.getByRole('button', { name: t('fault.none'), exact: true, pressed: true }).waitFor();
+  });
 });
 
 it.each([

@@ -3,6 +3,7 @@ import { formatDateTime } from '../../../../electron/core/time/format.ts';
 import { useLasting } from '../../../app/hooks.ts';
 import { useT } from '../../../i18n/i18n.ts';
 import { Progress } from '../../../ui/index.ts';
+import { BlockedDevice } from './BlockedDevice.tsx';
 import { FaultButtons } from './FaultButtons.tsx';
 import { PrintFlaws } from './PrintFlaws.tsx';
 import { SourceChoice } from './SourceChoice.tsx';
@@ -27,6 +28,7 @@ export function DeviceDetail({ device, test, testing, onFault }: Props) {
       <dl className="device-card">
         {facts.map(([name, value]) => <div key={name}><dt>{name}</dt><dd className={value === '' ? 'muted' : ''}>{value === '' ? unknown : value}</dd></div>)}
       </dl>
+      <BlockedDevice device={device} />
       <div className="device-switches"><SourceChoice kind={device.kind} /><FaultButtons device={device} onSet={onFault} />{device.fault !== null && device.kind === 'fingerprint-scanner' && <PrintFlaws deviceId={device.id} />}</div>
       {slow && <Progress label={t(device.kind === 'signature-pad' ? 'testing.pad' : 'testing.empty')} />}
       {!testing && test !== undefined && <TestResult test={test} />}
