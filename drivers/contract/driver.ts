@@ -41,6 +41,10 @@ export type CaptureRequest = {
   readonly form?: SignedForm;
   /** A self-test, nobody is before the sensor: a simulator shows an empty platen, its scene, or ruled lines. */
   readonly test?: boolean;
+  /** Good fingers lie still this long before the picture is taken by itself; the driver's own time where absent. */
+  readonly holdMs?: number;
+  /** Settles when the fingers of the picture before have left the glass: no picture is taken by itself until then. Absent = they have. */
+  readonly armed?: Promise<void>;
   /** Settles when the officer forces the capture now. */
   readonly forced: Promise<void>;
 };

@@ -1,11 +1,15 @@
 import type { Raster } from '../contract/driver.ts';
 
 /** What the preview shows when, in milliseconds since the capture began. Hints are BSI TR-03121 live hints. */
-export const LIVE_PHASES = [
+export const livePhases = (holdMs = HOLD_MS) => [
   { hint: 'searching-fingers', fromMs: 0, untilMs: 400 },
-  { hint: 'fingers-recognized', fromMs: 400, untilMs: 800 },
-  { hint: 'keep-still', fromMs: 800, untilMs: 1_300 },
+  { hint: 'fingers-recognized', fromMs: 400, untilMs: DOWN_MS },
+  { hint: 'keep-still', fromMs: DOWN_MS, untilMs: DOWN_MS + holdMs },
 ] as const;
+const DOWN_MS = 800;
+const HOLD_MS = 500;
+/** Fingers go up as they came down, from here. */
+export const LIFT_MS = 600;
 
 const ARRIVE_MS = 150;
 const SETTLED_MS = 750;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHECK_MODES } from '../core/biometrics/capture-policy/policy-settings.ts';
 import { QUALITY_REASONS } from '../core/biometrics/quality/quality-reasons.ts';
 import { FINGERS } from '../core/dossier/capture-slots.ts';
 import { CRITERION_UNITS, FACE_CRITERIA } from '../core/biometrics/face/criteria/criterion.ts';
@@ -59,6 +60,15 @@ export const PrintAnalysis = z.strictObject({
   /** Rolled fingers only: is it the finger whose plain print was taken? */
   rollCheck: z.enum(['successful', 'wrong-finger', 'undetermined']).nullable(),
   verdict: z.enum(['good', 'retake', 'look']),
+  /** What the checks found, whether it was shown or kept for evaluation; absent where nothing could be measured. */
+  checks: z.strictObject({
+    hand: z.strictObject({
+      mode: z.enum(CHECK_MODES), looksLike: z.enum(['right', 'left', 'undecided']),
+      /** 0..1 that it is a right hand, and from which probability a side is named; `null` where there is no hand to tell (thumbs, single fingers). */
+      rightProbability: z.number().nullable(), threshold: z.number(),
+    }).nullable(),
+    uniqueness: z.strictObject({ mode: z.enum(CHECK_MODES), doubles: z.array(z.strictObject({ finger: FingerName, sameAs: FingerName })) }).nullable(),
+  }).optional(),
 });
 export type PrintAnalysis = z.infer<typeof PrintAnalysis>;
 
@@ -109,6 +119,10 @@ export const PrintPolicy = z.strictObject({
   plainThresholds: Thresholds,
   rolledThresholds: Thresholds,
   attempts: z.int().positive(),
-  handCheck: z.enum(['warn', 'log-only', 'off']),
+  handCheck: z.enum(CHECK_MODES),
+  uniquenessCheck: z.enum(CHECK_MODES),
+  autoDelayMs: z.int().nonnegative(),
   captureTimeoutMs: z.int().positive(),
+  silenceMs: z.int().positive(),
+  clearMs: z.int().nonnegative(),
 });

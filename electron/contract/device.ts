@@ -3,8 +3,10 @@ import { FINGERS, STILL_SLOTS } from '../core/dossier/capture-slots.ts';
 import { PAPER_SIZES } from '../core/documents/paper.ts';
 import { LiveBox, PortraitFindings, PrintPolicy, StillAnalysis } from './analysis.ts';
 import { SIMULATED_FAULTS } from '../core/device/simulated-faults.ts';
+import { CaptureEnding, CaptureRecord } from './attempt.ts';
 import { Bytes, Id, Instant, Nothing, Sha256, call, text } from './call.ts';
 import { DeviceSettings } from './device-settings.ts';
+import { DeviceStamp } from './device-stamp.ts';
 import { Slip } from './slip.ts';
 import { scanCalls, scanEvents } from './scan.ts';
 
@@ -13,9 +15,6 @@ export type DeviceKindName = (typeof DEVICE_KINDS)[number];
 
 /** What may be wrong with the fingers before a simulated scanner. */
 export const PRINT_FLAWS = ['none', 'dry', 'wet', 'motion', 'smear', 'small-contact', 'missing-finger', 'wrong-hand', 'same-finger'] as const;
-
-/** The device a still came from, as the dossier keeps it. */
-export const DeviceStamp = z.strictObject({ id: text(), kind: text(40), model: text(), serial: text(), driver: text(80), simulated: z.boolean() });
 
 export const DeviceView = z.strictObject({
   /** Serial number or USB path: stable over a replug. */
@@ -143,6 +142,8 @@ export const Still = z.strictObject({
   analysis: StillAnalysis.nullable(),
   /** Of the page of a paper: what is wrong with its picture, kept with it. */
   warnings: z.array(text(40)).max(10).optional(),
+  /** `null` for a picture that the page took itself. */
+  record: CaptureRecord.nullable(),
 });
 export type Still = z.infer<typeof Still>;
 
@@ -150,7 +151,9 @@ export const spoolContract = {
   /** Fails with capture.not-in-spool. The spool keeps the still until `spool.release`. */
   'spool.take': call('anyone', z.strictObject({ sha256: Sha256 }), Still),
   /** What is known of a still that may be rejected: `null` where nothing is any more. */
-  'spool.analysis': call('anyone', z.strictObject({ sha256: Sha256 }), z.strictObject({ analysis: StillAnalysis.nullable(), device: DeviceStamp.nullable() })),
+  'spool.analysis': call('anyone', z.strictObject({ sha256: Sha256 }), z.strictObject({ analysis: StillAnalysis.nullable(), device: DeviceStamp.nullable(), record: CaptureRecord.nullable() })),
+  /** Captures for this dossier that gave no picture, the oldest first; they are told until half an hour later, known ones too. */
+  'spool.endings': call('anyone', z.strictObject({ subject: Id }), z.array(CaptureEnding).max(200)),
   /** The store has it on disk, or the officer rejected it. */
   'spool.release': call('anyone', z.strictObject({ sha256: Sha256, outcome: z.enum(['accepted', 'rejected']) }), Nothing),
   /** What is asked of fingerprints here; told by the store when it meets the host and on every change. */

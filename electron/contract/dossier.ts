@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { isErrorCode } from '../core/errors/app-error.ts';
 import { CAPTURE_SLOTS, FINGERS, MISSING_REASONS } from '../core/dossier/capture-slots.ts';
 import { DOSSIER_STATES } from '../core/dossier/lifecycle.ts';
 import { RETURN_REASONS } from '../core/dossier/return-reasons.ts';
 import { ISSUE_KINDS, STEPS } from '../core/dossier/steps.ts';
 import { PERSON_FIELDS } from '../core/person/person.ts';
-import { StillAnalysis } from './analysis.ts';
+import { Attempt } from './attempt.ts';
 import { GROUND_IDS } from '../core/procedure/issue-grounds.ts';
 import { Bytes, Id, Instant, Sha256, Version, call, text } from './call.ts';
-import { DeviceStamp } from './device.ts';
+import { DeviceStamp } from './device-stamp.ts';
 import { DemandedPaper, DocumentEntry } from './paper.ts';
 import { LastFace, Person } from './population.ts';
 import { ProcedureFields } from './procedure-facts.ts';
@@ -32,20 +33,6 @@ export const Capture = z.strictObject({
   attempt: z.int().positive(),
 });
 export type Capture = z.infer<typeof Capture>;
-
-export const Attempt = z.strictObject({
-  slot: z.enum(CAPTURE_SLOTS),
-  attempt: z.int().positive(),
-  sha256: Sha256,
-  outcome: z.enum(['accepted', 'rejected']),
-  reason: text(500),
-  at: Instant,
-  officerId: Id,
-  /** What was found in the image; `null` for older attempts and where nothing is looked for. */
-  analysis: StillAnalysis.nullable(),
-  /** Where the image came from; `null` for older attempts and where device-host could no longer say. */
-  device: DeviceStamp.nullable(),
-});
 
 export const MissingFinger = z.strictObject({ finger: z.enum(FINGERS), reason: z.enum(MISSING_REASONS), permanent: z.boolean(), note: text(500) });
 
@@ -146,5 +133,7 @@ export const dossierContract = {
   'capture.reject': call(['officer'], z.strictObject({ ...Target, slot: z.enum(CAPTURE_SLOTS), sha256: Sha256, reason: text(500) }), Dossier),
   /** The rules ask for another try: this one is recorded, its image stays at hand until one of the tries is used. */
   'capture.set-aside': call(['officer'], z.strictObject({ ...Target, slot: z.enum(CAPTURE_SLOTS), sha256: Sha256 }), Dossier),
+  /** A capture of this dossier gave no picture: device-host is asked what became of it, and `code` is what the page heard. A job of its own is put on record once. */
+  'capture.failed': call(['officer'], z.strictObject({ ...Target, slot: z.enum(CAPTURE_SLOTS), jobId: Id.nullable(), code: z.string().refine(isErrorCode) }), Dossier),
   'capture.image': call(['officer', 'chief'], z.strictObject({ dossierId: Id, captureId: Id }), z.strictObject({ mediaType: text(40), bytes: Bytes })),
 } as const;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PAPER_STATES } from '../core/procedure/paper-list.ts';
 import { DOCUMENT_KINDS, PAPER_REASONS } from '../core/procedure/papers.ts';
 import { Id, Instant, Sha256, text } from './call.ts';
-import { DeviceStamp } from './device.ts';
+import { DeviceStamp } from './device-stamp.ts';
 
 /** What a dossier may hold of papers at most: the sealed file stays within its bounds (`SEALED_LIMITS`) beside all captures. */
 export const PAGE_LIMITS = { pages: 40, bytes: 40 * 1024 * 1024 } as const;

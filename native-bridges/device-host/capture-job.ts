@@ -21,13 +21,23 @@ export class CaptureJob {
   #frame: PreviewFrame | undefined;
   #seq = 0;
   #ended = false;
+  #wasForced = false;
   #heard = new Set<() => void>();
 
   constructor(slot: StillSlot) {
     this.slot = slot;
     const forced = Promise.withResolvers<void>();
     const result = Promise.withResolvers<Result<StillView, AppError>>();
-    [this.forced, this.force, this.result, this.#settle] = [forced.promise, forced.resolve, result.promise, result.resolve];
+    [this.forced, this.result, this.#settle] = [forced.promise, result.promise, result.resolve];
+    this.force = () => {
+      this.#wasForced = true;
+      forced.resolve();
+    };
+  }
+
+  /** The officer took the picture instead of waiting for it. */
+  get wasForced(): boolean {
+    return this.#wasForced;
   }
 
   get ended(): boolean {

@@ -1,25 +1,22 @@
 import type { PrintAnalysis } from '../../electron/contract/analysis.ts';
+import type { CaptureRecord } from '../../electron/contract/attempt.ts';
 import type { StillView } from '../../electron/contract/device.ts';
+import type { DeviceStamp } from '../../electron/contract/device-stamp.ts';
 import type { StillSlot, Finger } from '../../electron/core/dossier/capture-slots.ts';
 import type { PaperSize } from '../../electron/core/documents/paper.ts';
 import { AppError } from '../../electron/core/errors/app-error.ts';
 import { err, ok, type Result } from '../../electron/core/result/result.ts';
 import type { CaptureDevice, SignedForm, Still } from '../../drivers/contract/driver.ts';
+import type { CaptureEndings } from './capture-endings.ts';
 import { CaptureJob } from './capture-job.ts';
+import { limitsOf } from './capture-limits.ts';
 import type { CaptureSpool } from './capture-spool.ts';
 import { outlined, type EncodedPage } from './document-page.ts';
 import type { WorkEars } from './desk/work-diary.ts';
 import type { DeviceSession } from './device-session.ts';
 import type { ImageWorkshop } from './image-workshop.ts';
-import { livePpiOf, type PrintReader } from './prints/print-reader.ts';
-
-export type CaptureTimes = {
-  /** From start to still; a citizen may need a while to sit down. */
-  readonly captureMs: number;
-  /** A device that shows nothing and gives no other sign of life for this long hangs. */
-  readonly silenceMs: number;
-};
-export const CAPTURE_TIMES: CaptureTimes = { captureMs: 90_000, silenceMs: 2_500 };
+import { PlatenGate } from './prints/platen-gate.ts';
+import { isPrint, livePpiOf, type PrintReader } from './prints/print-reader.ts';
 
 /** Ended jobs are remembered so that a late question still gets its answer. */
 const MAX_JOBS = 40;
@@ -38,11 +35,17 @@ export type CaptureOrder = {
   readonly kept?: boolean;
 };
 
-type Parts = { readonly workshop: ImageWorkshop; readonly spool: CaptureSpool; readonly prints: PrintReader; readonly times: CaptureTimes; readonly ears: WorkEars };
+type Parts = { readonly workshop: ImageWorkshop; readonly spool: CaptureSpool; readonly prints: PrintReader; readonly endings: CaptureEndings; readonly ears: WorkEars };
+
+type Began = Pick<CaptureRecord, 'startedAt' | 'limits'>;
+
+const stampOf = ({ entry: { kind, identity: { id, model, serial, driver, simulated } } }: DeviceSession<CaptureDevice>): DeviceStamp => ({ id, kind, model, serial, driver, simulated });
+const firmwareOf = ({ entry }: DeviceSession<CaptureDevice>): string => (entry.hardware?.firmware ?? '').slice(0, 80);
 
 /** Runs captures: device → still → encoded off-loop → spool, and tells the job that the page watches. */
 export class CaptureRunner {
   readonly #jobs = new Map<string, CaptureJob>();
+  readonly #gate = new PlatenGate();
   readonly #parts: Parts;
 
   constructor(parts: Parts) {
@@ -61,8 +64,10 @@ export class CaptureRunner {
     }
     const work = this.#parts.ears.began(order.session.entry, order.slot);
     job.onFrame = work.frame;
-    void this.#capture(job, order).then((result) => {
+    const began = { startedAt: new Date().toISOString(), limits: limitsOf(this.#parts.prints.memory.settings) };
+    void this.#capture(job, order, began).then((result) => {
       work.ended(result);
+      if (!result.ok) this.#noteEnding(job, order, { ...began, error: result.error });
       job.end(result);
     });
     return job;
@@ -75,7 +80,17 @@ export class CaptureRunner {
     return job;
   }
 
-  async #capture(job: CaptureJob, order: CaptureOrder): Promise<Result<StillView, AppError>> {
+  /** What gave no picture is told to the store when it asks. */
+  #noteEnding({ id: jobId, slot, wasForced }: CaptureJob, { session, subject, kept }: CaptureOrder, { startedAt, limits, error }: Began & { readonly error: AppError }): void {
+    if (kept === false || slot === 'document') return;
+    const { why } = error.detail;
+    this.#parts.endings.add(subject, {
+      jobId, slot, code: error.code, why: why === undefined ? '' : String(why), at: new Date().toISOString(), device: stampOf(session),
+      record: { startedAt, limits, forced: wasForced, ppi: 0, firmware: firmwareOf(session) },
+    });
+  }
+
+  async #capture(job: CaptureJob, order: CaptureOrder, { startedAt, limits }: Began): Promise<Result<StillView, AppError>> {
     const still = await order.session.run({ id: job.id, cancelled: job.cancelled.signal, begin: (device, signal) => this.#watch(job, order, device, signal) });
     job.endPreview();
     if (!still.ok) return still;
@@ -85,11 +100,14 @@ export class CaptureRunner {
     if (!encoded.ok) return encoded;
     if (job.cancelled.signal.aborted) return err(new AppError('device.cancelled'));
     const { view, viewMediaType, derived, ...file } = encoded.value.encoded;
-    const { id, model, serial, driver, simulated } = order.session.entry.identity;
     const warnings = [...still.value.warnings, ...encoded.value.warnings];
     const analysis: PrintAnalysis | null = findings?.analysis ?? null;
     if (order.kept !== false && findings !== undefined) prints.memory.remember(file.sha256, { slot: order.slot, templates: findings.templates });
-    if (order.kept !== false) spool.put({ ...file, ...(derived === undefined ? {} : { derived: [...derived] }), slot: order.slot, device: { id, kind: order.session.entry.kind, model, serial, driver, simulated }, capturedAt, attempt: order.attempt, analysis, ...(order.slot === 'document' ? { warnings } : {}) });
+    if (order.kept !== false) spool.put({
+      ...file, ...(derived === undefined ? {} : { derived: [...derived] }), slot: order.slot, device: stampOf(order.session), capturedAt, attempt: order.attempt, analysis,
+      record: { startedAt, limits, forced: job.wasForced, ppi: file.ppi, firmware: firmwareOf(order.session) },
+      ...(order.slot === 'document' ? { warnings } : {}),
+    });
     const { bytes: _kept, ...shown } = file;
     return ok({ ...shown, slot: order.slot, viewMediaType, view, warnings, capturedAt, analysis });
   }
@@ -109,21 +127,23 @@ export class CaptureRunner {
       late.resolve(err(new AppError('device.timeout', { why })));
       over.abort();
     };
-    const whole = setTimeout(giveUp, this.#parts.times.captureMs, 'too long');
-    let silence = setTimeout(giveUp, this.#parts.times.silenceMs, 'no picture');
+    const { captureTimeoutMs, silenceMs, autoDelayMs, clearMs } = this.#parts.prints.memory.settings;
+    const whole = setTimeout(giveUp, captureTimeoutMs, 'too long');
+    let silence = setTimeout(giveUp, silenceMs, 'no picture');
     const lives = (): void => {
       clearTimeout(silence);
-      if (!over.signal.aborted && !signal.aborted) silence = setTimeout(giveUp, this.#parts.times.silenceMs, 'no picture');
+      if (!over.signal.aborted && !signal.aborted) silence = setTimeout(giveUp, silenceMs, 'no picture');
     };
-    const live = this.#parts.prints.follow(order);
+    const gate = this.#gate.enter(isPrint(order.slot) ? device.identity.id : '', clearMs);
+    const live = this.#parts.prints.follow(order, (seen) => gate.seen(seen));
     const capturing = device.capture({
-      slot: order.slot, missing: new Set(order.missing), attempt: order.attempt, paper: order.paper, forced: job.forced, ...(order.form === undefined ? {} : { form: order.form }),
+      slot: order.slot, missing: new Set(order.missing), attempt: order.attempt, paper: order.paper, holdMs: autoDelayMs, armed: gate.armed, forced: job.forced, ...(order.form === undefined ? {} : { form: order.form }),
       onAlive: lives,
       onPreview: (frame, hint, ppi) => {
         lives();
         if (order.slot !== 'document') {
           live.offer(frame, ppi ?? livePpiOf(order.slot, frame.widthPx));
-          return job.show(frame, live.hint ?? hint, live.boxes);
+          return job.show(frame, gate.open ? (live.hint ?? hint) : 'remove-fingers', live.boxes);
         }
         const seen = outlined(frame);
         job.show(seen.frame, seen.hint);
@@ -133,6 +153,7 @@ export class CaptureRunner {
     clearTimeout(whole);
     clearTimeout(silence);
     live.end();
+    gate.leave(still.ok);
     return still;
   }
 }

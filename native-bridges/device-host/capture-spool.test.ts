@@ -4,7 +4,7 @@ import { CaptureSpool } from './capture-spool.ts';
 
 const still = (n: number, bytes = 10): Still => ({
   sha256: n.toString(16).padStart(64, '0'), slot: 'portrait', mediaType: 'image/jpeg', widthPx: 1, heightPx: 1, ppi: 0, bytes: new Uint8Array(bytes),
-  device: { id: 'x', kind: 'camera', model: '', serial: '', driver: 'test', simulated: true }, capturedAt: '2026-01-01T00:00:00.000Z', attempt: 1, analysis: null,
+  device: { id: 'x', kind: 'camera', model: '', serial: '', driver: 'test', simulated: true }, capturedAt: '2026-01-01T00:00:00.000Z', attempt: 1, analysis: null, record: null,
 });
 
 describe('capture spool', () => {

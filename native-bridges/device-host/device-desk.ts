@@ -8,7 +8,9 @@ import type { ReaderDevice } from '../../drivers/contract/driver.ts';
 import { ShownCodes } from '../../drivers/contract/simulation.ts';
 import { serve, type Service } from '../kit/serve.ts';
 import type { CaptureJob } from './capture-job.ts';
-import { CAPTURE_TIMES, CaptureRunner, type CaptureTimes } from './capture-runner.ts';
+import { DEFAULT_POLICY, type PolicySettings } from '../../electron/core/biometrics/capture-policy/policy-settings.ts';
+import { CaptureEndings } from './capture-endings.ts';
+import { CaptureRunner } from './capture-runner.ts';
 import { CaptureSpool } from './capture-spool.ts';
 import { DeviceSources } from './device-sources.ts';
 import { RealDevices } from './discovery/real-devices.ts';
@@ -34,6 +36,7 @@ export class DeviceDesk {
   readonly #registry = new DeviceRegistry();
   readonly #workshop = new ImageWorkshop();
   readonly #spool = new CaptureSpool(() => Date.now());
+  readonly #endings = new CaptureEndings(() => Date.now());
   readonly #printDesk = new PrintDesk(this.#registry);
   readonly #scans = new ScanDesk();
   readonly #shownCodes = new ShownCodes();
@@ -50,8 +53,10 @@ export class DeviceDesk {
   #scene: PersonaScene | undefined;
   #sources: DeviceSources | undefined;
 
-  constructor(times: CaptureTimes = CAPTURE_TIMES) {
-    this.#runner = new CaptureRunner({ workshop: this.#workshop, spool: this.#spool, prints: this.#prints, times, ears: this.#technician.work });
+  /** @param rules those that hold until the store tells the station's own */
+  constructor(rules: Partial<PolicySettings> = {}) {
+    this.#prints.memory.settings = { ...DEFAULT_POLICY, ...rules };
+    this.#runner = new CaptureRunner({ workshop: this.#workshop, spool: this.#spool, prints: this.#prints, endings: this.#endings, ears: this.#technician.work });
   }
 
   /** @throws {AppError} `device.recorded-input-bad` when the input folder can't be read. */
@@ -103,8 +108,9 @@ export class DeviceDesk {
         'spool.take': ({ sha256 }) => this.#spool.take(sha256),
         'spool.analysis': ({ sha256 }) => {
           const still = this.#spool.find(sha256);
-          return { analysis: still?.analysis ?? null, device: still?.device ?? null };
+          return { analysis: still?.analysis ?? null, device: still?.device ?? null, record: still?.record ?? null };
         },
+        'spool.endings': ({ subject }) => [...this.#endings.of(subject)],
         'spool.policy': (settings) => {
           this.#prints.memory.settings = settings;
           return {};

@@ -20,7 +20,7 @@ export const pageStillHandlers = (workshop: ImageWorkshop, spool: CaptureSpool):
     const bytes = Uint8Array.from(given);
     const kept = { ...facts, sha256: createHash('sha256').update(bytes).digest('hex'), ppi: 0, capturedAt: new Date().toISOString(), analysis: null };
     const device = { id: `${PAGE_CAMERA_DRIVER}:${camera}`.slice(0, 200), kind: 'camera', model: camera, serial: '', driver: PAGE_CAMERA_DRIVER, simulated: false };
-    spool.put({ ...kept, bytes, device, attempt });
+    spool.put({ ...kept, bytes, device, attempt, record: null });
     return { ...kept, viewMediaType: put.mediaType, view: bytes, warnings: [] } satisfies StillView;
   },
 });

@@ -100,7 +100,7 @@ export class PageCameraSource implements PortraitSource {
 
   #failed(error: WireError): void {
     this.#forced = false;
-    this.#show({ phase: 'failed', error });
+    this.#show({ phase: 'failed', error, jobId: crypto.randomUUID() });
   }
 
   #show(view: CaptureView): void {

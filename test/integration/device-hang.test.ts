@@ -25,7 +25,7 @@ describe('a device that hangs', () => {
   afterEach(() => desk?.stop());
 
   it('shows no picture for too long: device.timeout, never a hanging screen, and usable again once it recovers', async () => {
-    desk = new DeviceDesk({ captureMs: 60_000, silenceMs: 700 });
+    desk = new DeviceDesk({ captureTimeoutMs: 60_000, silenceMs: 700 });
     const [host, ours] = portPair();
     desk.servePage(host);
     const page = clientOn(deviceContract, deviceEvents, ours);

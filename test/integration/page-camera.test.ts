@@ -49,7 +49,7 @@ it('is taken into a dossier only where the technician has chosen such a camera',
   const bytes = jpegOf(60);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const device = { id: 'page-camera:HD Webcam', kind: 'camera', model: 'HD Webcam', serial: '', driver: 'page-camera', simulated: false };
-  spool.putRaw({ sha256, slot: 'portrait', mediaType: 'image/jpeg', widthPx: WIDTH_PX, heightPx: HEIGHT_PX, ppi: 0, bytes, device, capturedAt: new Date().toISOString(), attempt: 1, analysis: null });
+  spool.putRaw({ sha256, slot: 'portrait', mediaType: 'image/jpeg', widthPx: WIDTH_PX, heightPx: HEIGHT_PX, ppi: 0, bytes, device, capturedAt: new Date().toISOString(), attempt: 1, analysis: null, record: null });
   const accept = { id: dossier.id, version: dossier.version, slot: 'portrait', sha256 } as const;
   expect(codeIn(await call['capture.accept'](accept))).toBe('capture.bad-image');
   must(await (await store.signedIn(TECHNICIAN)).call['settings.set']({ key: 'camera.label', value: 'HD Webcam' }));

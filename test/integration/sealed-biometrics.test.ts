@@ -27,7 +27,7 @@ const analysis = {
 function inputWithAttempts(): SealInput {
   const input = makeSealInput(station, 0, { missingFingers: [{ finger: 'left-ring', reason: 'amputated', permanent: true, note: '' }] });
   const [slap] = input.dossier.captures;
-  const common = { slot: slap!.slot, at: input.sealedAt, officerId: input.officer.id, device: slap!.device, analysis: structuredClone(analysis) as never };
+  const common = { slot: slap!.slot, at: input.sealedAt, officerId: input.officer.id, device: slap!.device, analysis: structuredClone(analysis) as never, record: null, shown: null, veto: 'none' as const };
   const attempts = [{ ...common, attempt: 1, sha256: 'a'.repeat(64), outcome: 'rejected' as const, reason: 'mờ' }, { ...common, attempt: 2, sha256: slap!.sha256, outcome: 'accepted' as const, reason: '' }];
   return { ...input, dossier: { ...input.dossier, attempts } };
 }
@@ -100,7 +100,7 @@ describe('the biometric files of a sealed dossier', () => {
     ['no transaction', BIOMETRIC_FILES.transaction, () => Buffer.from('no transaction at all'), 'itl.bad-field'],
     ['a cut transaction', BIOMETRIC_FILES.transaction, (bytes: Uint8Array) => bytes.subarray(0, 500), 'itl.truncated'],
     ['another face record', BIOMETRIC_FILES.face, (bytes: Uint8Array) => bytes.with(30, bytes[30]! ^ 1), 'face record'],
-    ['a log with a try too few', BIOMETRIC_FILES.attempts, () => canonicalJson(attemptLogOf({ attempts: [] })), 'attempt log'],
+    ['a log with a try too few', BIOMETRIC_FILES.attempts, () => canonicalJson(attemptLogOf({ ...input.dossier, attempts: [] })), 'attempt log'],
   ] as const)('%s is refused by the check and by the centre', async (_name, name, change, why) => {
     const bytes = liar.sealedWith({ [name]: change });
     expect(await failureOf(bytes)).toMatchObject({ code: 'sealed.bad-biometrics', detail: { why } });

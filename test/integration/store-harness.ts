@@ -1,3 +1,4 @@
+import type { CaptureEnding, CaptureRecord } from '../../electron/contract/attempt.ts';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -82,10 +83,17 @@ export class RunningStore {
 
 const DEVICE = { id: 'sim-1', kind: 'fingerprint-scanner', model: 'test', serial: '1', driver: 'test', simulated: true };
 
+export const RECORD: CaptureRecord = {
+  startedAt: '2026-11-29T02:00:00.000Z', forced: false, ppi: 500, firmware: '1.2',
+  limits: { attempts: 3, handCheck: 'warn', uniquenessCheck: 'warn', autoDelayMs: 500, captureTimeoutMs: 90_000, silenceMs: 2_500, clearMs: 10_000 },
+};
+
 /** What device-host would hold: stills by hash until released. */
 export class FakeSpool {
   readonly #stills = new Map<string, Still>();
   readonly released: string[] = [];
+  /** Captures that gave no picture, whoever asks. */
+  endings: readonly CaptureEnding[] = [];
 
   /** @returns the hash of a real PNG (JSON for a signature) for this slot; `variant` makes another one */
   put(slot: StillSlot, variant = 0, analysis: Still['analysis'] = null): string {
@@ -94,7 +102,7 @@ export class FakeSpool {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     this.#stills.set(sha256, {
       sha256, slot, mediaType: isSignature ? 'application/json' : 'image/png', ...(isSignature ? { ...PAD_PX, ppi: 300 } : { ...SMALL_PX, ppi: slot === 'document' ? 204 : 500 }), bytes,
-      device: DEVICE, capturedAt: new Date().toISOString(), attempt: 1, analysis, ...(slot === 'document' ? { warnings: ['page-blurred'] } : {}),
+      device: DEVICE, capturedAt: new Date().toISOString(), attempt: 1, analysis, record: RECORD, ...(slot === 'document' ? { warnings: ['page-blurred'] } : {}),
     });
     return sha256;
   }
@@ -131,7 +139,8 @@ export class FakeSpool {
       },
       'spool.policy': () => ({}),
       'device.configure': () => ({}),
-      'spool.analysis': ({ sha256 }) => ({ analysis: this.#stills.get(sha256)?.analysis ?? null, device: this.#stills.get(sha256)?.device ?? null }),
+      'spool.analysis': ({ sha256 }) => ({ analysis: this.#stills.get(sha256)?.analysis ?? null, device: this.#stills.get(sha256)?.device ?? null, record: this.#stills.get(sha256)?.record ?? null }),
+      'spool.endings': () => [...this.endings],
       'spool.release': ({ sha256 }) => {
         this.released.push(sha256);
         return {};

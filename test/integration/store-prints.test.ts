@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CaptureEnding } from '../../electron/contract/attempt.ts';
 import type { PrintAnalysis, PrintProblem } from '../../electron/contract/analysis.ts';
 import type { Dossier } from '../../electron/contract/dossier.ts';
 import { StationFixture } from './station-fixture.ts';
-import { OFFICER, TECHNICIAN, codeIn, must, type Calls } from './store-harness.ts';
+import { OFFICER, RECORD, TECHNICIAN, codeIn, must, type Calls } from './store-harness.ts';
 
 let fixture: StationFixture;
 let officer: Calls;
@@ -83,5 +84,43 @@ describe('an image against the rules', () => {
     expect(codeIn(await technician['settings.set']({ key: 'capture.quality.thumb', value: 101 }))).toBe('settings.bad-value');
     dossier = must(await accept(fixture.spool.put('right-four', 1, found('retake', LOW))));
     expect(dossier.captures).toHaveLength(1);
+  });
+});
+
+describe('the record of a capture', () => {
+  const ending = (jobId: string, code: string, why = ''): CaptureEnding =>
+    ({ jobId, slot: 'right-four', code, why, at: '2026-11-29T02:00:09.000Z', device: { id: 'd', kind: 'fingerprint-scanner', model: 'M', serial: '7', driver: 'test', simulated: true }, record: RECORD });
+  const [FIRST, SECOND, THIRD] = ['1', '2', '3'].map((n) => `${n}0000000-0000-4000-8000-000000000000`) as [string, string, string];
+  const failed = (jobId: string | null, code = 'device.timeout') => officer['capture.failed']({ ...target(), jobId, code });
+
+  it('has the tries that gave no picture once, in device-host’s words where it knows them', async () => {
+    fixture.spool.endings = [ending(FIRST, 'device.timeout', 'no picture')];
+    dossier = must(await failed(FIRST));
+    dossier = must(await failed(FIRST));
+    dossier = must(await failed(SECOND, 'host.crashed'));
+    expect(tries()).toEqual([[1, 'failed', 'device.timeout: no picture'], [2, 'failed', 'host.crashed']]);
+    expect(dossier.attempts[0]).toMatchObject({ sha256: null, record: { startedAt: RECORD.startedAt, limits: RECORD.limits }, device: { serial: '7' } });
+    expect(codeIn(await officer['capture.failed']({ ...target(), jobId: null, code: 'no.such-code' }))).toBe('ipc.bad-message');
+  });
+
+  it('counts a failed try, and not a cancelled one', async () => {
+    fixture.spool.endings = [ending(FIRST, 'device.timeout'), ending(SECOND, 'device.cancelled'), ending(THIRD, 'device.bad-frame')];
+    const sha256 = fixture.spool.put('right-four', 1, found('retake', LOW));
+    dossier = must(await officer['capture.set-aside']({ ...target(), sha256 }));
+    expect(tries()).toEqual([[1, 'failed', 'device.timeout'], [2, 'cancelled', 'device.cancelled'], [2, 'failed', 'device.bad-frame'], [3, 'rejected', 'next-try']]);
+    dossier = must(await accept(sha256));
+    expect(dossier.attempts.at(-1)).toMatchObject({ outcome: 'accepted', attempt: 3, veto: 'none', shown: { advice: 'use', verdict: 'retake', problems: ['low-quality'] } });
+  });
+
+  it('says what was shown and which veto a decision was', async () => {
+    const wrong = fixture.spool.put('right-four', 1, found('look', WRONG_HAND));
+    dossier = must(await officer['capture.reject']({ ...target(), sha256: wrong, reason: 'advised' }));
+    const good = fixture.spool.put('right-four', 2, found('good'));
+    dossier = must(await officer['capture.reject']({ ...target(), sha256: good, reason: 'citizen' }));
+    const hurt = fixture.spool.put('right-four', 3, found('look', WRONG_HAND));
+    dossier = must(await accept(hurt, 'injured'));
+    const again = fixture.spool.put('right-four', 4, found('look', WRONG_HAND));
+    dossier = must(await accept(again, 'seen-right'));
+    expect(dossier.attempts.map(({ veto, shown }) => [veto, shown?.advice])).toEqual([['none', 'recapture'], ['not-ok', 'use'], ['ok-obvious', 'recapture'], ['ok-not-obvious', 'recapture']]);
   });
 });

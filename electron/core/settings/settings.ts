@@ -18,6 +18,20 @@ export const SETTINGS = {
   'capture.attempts': 3,
   /** `warn` tells the officer that it looks like the other hand, `log-only` keeps it for evaluation, `off` doesn't look */
   'capture.hand-check': 'warn',
+  /** the same for a finger that was given before, or twice in one picture */
+  'capture.uniqueness-check': 'warn',
+  /** fingers lie still this long before the picture is taken by itself */
+  'capture.auto-delay-milliseconds': 500,
+  /** from the start of a capture to its picture */
+  'capture.timeout-seconds': 90,
+  /** a device that gives no sign of life for this long hangs */
+  'capture.silence-milliseconds': 2_500,
+  /** fingers of the picture before hold the next one up no longer than this */
+  'capture.clear-seconds': 10,
+  /** tries at a portrait before the best of them is proposed */
+  'capture.portrait-attempts': 3,
+  /** everything is right for this long before a portrait is taken by itself */
+  'capture.portrait-delay-milliseconds': 600,
   /** least quality of a plain print, 0..100 on the station's own scale; BSI TR-03121-3 Volume 2 */
   'capture.quality.thumb': 30,
   'capture.quality.index': 30,

@@ -5,6 +5,7 @@ import type { GrayImage } from '../../../electron/core/biometrics/image/gray-ima
 import { extractTemplate, type PrintTemplate } from '../../../electron/core/biometrics/minutiae/print-template.ts';
 import { QUALITY_MEASURE, type PrintQuality } from '../../../electron/core/biometrics/quality/print-quality.ts';
 import { clampBox, crop, type Box } from '../../../electron/core/biometrics/raster/crop.ts';
+import { SURE } from '../../../electron/core/biometrics/segmentation/hand-side.ts';
 import { checkSequence, findDoubles, rollCheckOf, type FingerCheck } from '../../../electron/core/biometrics/sequence/check-sequence.ts';
 import { expectedFingers, isRolled, type Finger, type FingerprintSlot } from '../../../electron/core/dossier/capture-slots.ts';
 import type { Raster } from '../../../drivers/contract/driver.ts';
@@ -39,10 +40,10 @@ export function analysePrint({ raster, ppi, slot, missing, settings, accepted }:
   const [probes, stored] = [asPrints(templates), asPrints(accepted)];
   const roll = rolled ? checkSequence(probes, stored)[0] : undefined;
   const findings: Findings = {
-    image: '', foundFingers: measured.fingers.length, hand: measured.hand,
+    image: '', foundFingers: measured.fingers.length, hand: settings.handCheck === 'off' ? 'undecided' : measured.hand.verdict,
     fingers: measured.fingers.flatMap(({ finger, quality }) => (finger === undefined ? [] : [{ finger, score: scoreOf(quality), reasons: reasonsOf(quality) }])),
     // A roll is compared with its plain print instead: it is meant to be a finger that was seen before.
-    doubles: rolled ? [] : findDoubles(probes, stored),
+    doubles: rolled || settings.uniquenessCheck === 'off' ? [] : findDoubles(probes, stored),
     ...(roll === undefined ? {} : { rollCheck: rollCheckOf(roll) }),
   };
   const kind = rolled ? 'rolled' : 'plain';
@@ -50,14 +51,23 @@ export function analysePrint({ raster, ppi, slot, missing, settings, accepted }:
   return {
     templates,
     analysis: {
-      kind: 'fingerprint', impression: kind, measure: QUALITY_MEASURE, expected: [...expected], hand: measured.hand === 'undecided' ? 'unknown' : measured.hand,
+      kind: 'fingerprint', impression: kind, measure: QUALITY_MEASURE, expected: [...expected], hand: findings.hand === 'undecided' ? 'unknown' : findings.hand,
       segments: measured.fingers.map((finger) => segmentOf(finger, settings, kind)),
       problems: problemsOf(warnings, { measured, missing, expected, slot, roll }),
       rollCheck: findings.rollCheck ?? null,
+      checks: {
+        hand: isHand(slot) && settings.handCheck !== 'off' ? handCheckOf(measured, settings) : null,
+        uniqueness: rolled ? null : { mode: settings.uniquenessCheck, doubles: findings.doubles.map(({ finger, sameAs }) => ({ finger, sameAs })) },
+      },
       verdict: warnings.length === 0 ? 'good' : warnings.some(isQualityWarning) ? 'retake' : 'look',
     },
   };
 }
+
+type HandChecked = NonNullable<NonNullable<PrintAnalysis['checks']>['hand']>;
+const isHand = (slot: FingerprintSlot): boolean => slot === 'right-four' || slot === 'left-four';
+const handCheckOf = ({ hand }: FoundFingers, settings: PolicySettings): HandChecked =>
+  ({ mode: settings.handCheck, looksLike: hand.verdict, rightProbability: Math.round(hand.rightProbability * 1_000) / 1_000, threshold: SURE });
 
 const asPrints = (templates: readonly NamedTemplate[]): ReadonlyMap<Finger, PrintTemplate> => new Map(templates.map(({ finger, template }) => [finger, template]));
 const reasonsOf = (quality: PrintQuality): SegmentView['reasons'] => (quality.kind === 'measured' ? [...quality.reasons] : []);

@@ -15,6 +15,7 @@ const SEEN_BEFORE_SAID = 2;
  */
 export class LiveWatch {
   readonly #look: Look;
+  readonly #onSeen: (seen: LiveLook | undefined) => void;
   readonly #clock: Clock;
   #newest: Frame | undefined;
   #looking = false;
@@ -23,8 +24,9 @@ export class LiveWatch {
   #hint: string | undefined;
   #times = 0;
 
-  constructor(look: Look, clock: Clock) {
-    [this.#look, this.#clock] = [look, clock];
+  /** @param onSeen hears of every look; undefined = this frame can't be told anything from */
+  constructor(look: Look, clock: Clock, onSeen: (seen: LiveLook | undefined) => void = () => undefined) {
+    [this.#look, this.#clock, this.#onSeen] = [look, clock, onSeen];
   }
 
   /** The fingers of the newest frame that was looked at. */
@@ -55,6 +57,7 @@ export class LiveWatch {
     const startMs = this.#clock.now();
     const seen = await this.#look(frame);
     this.#take(seen);
+    this.#onSeen(seen);
     this.#clock.after(this.#clock.now() - startMs, () => void this.#next());
   }
 

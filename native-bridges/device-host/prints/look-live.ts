@@ -25,20 +25,20 @@ export function lookLive({ raster, ppi, slot, missing, settings }: LiveWork): Li
   return {
     boxes: seen.fingers.slice(0, MOST_BOXES).map((found) =>
       ({ finger: found.finger ?? null, box: boxIn(found.box, found.angleDeg, scale), quality: scoreOf(found.quality) ?? null, ok: isGood(found) })),
-    hint: hintOf(seen, { slot, expected: expectedFingers(slot, gone).length, isGood }),
+    hint: hintOf(seen, { slot, expected: expectedFingers(slot, gone).length, warnsOfHand: settings.handCheck === 'warn', isGood }),
   };
 }
 
 const MOST_BOXES = 10;
 
-type Wanted = { readonly slot: FingerprintSlot; readonly expected: number; readonly isGood: (found: FoundFinger) => boolean };
+type Wanted = { readonly slot: FingerprintSlot; readonly expected: number; readonly warnsOfHand: boolean; readonly isGood: (found: FoundFinger) => boolean };
 
 /** The one thing to say: the number of fingers first, then the hand, then what most of the bad fingers have in common. */
-function hintOf({ fingers, hand }: FoundFingers, { slot, expected, isGood }: Wanted): string | undefined {
+function hintOf({ fingers, hand: { verdict: hand } }: FoundFingers, { slot, expected, warnsOfHand, isGood }: Wanted): string | undefined {
   if (fingers.length === 0) return undefined;
   if (fingers.length !== expected) return fingers.length < expected ? 'too-few-fingers' : 'too-many-fingers';
   const due = slot === 'right-four' ? 'right' : slot === 'left-four' ? 'left' : hand;
-  if (hand !== 'undecided' && hand !== due) return 'other-hand';
+  if (warnsOfHand && hand !== 'undecided' && hand !== due) return 'other-hand';
   const reasons = fingers.filter((found) => !isGood(found)).flatMap(({ quality }) => (quality.kind === 'measured' ? quality.reasons : []));
   const commonest = QUALITY_REASONS.toSorted((a, b) => countOf(b, reasons) - countOf(a, reasons))[0]!;
   return countOf(commonest, reasons) === 0 ? undefined : INSTRUCTION_OF[commonest];

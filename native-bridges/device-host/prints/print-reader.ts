@@ -2,6 +2,7 @@ import { FINGERPRINT_SLOTS, isSlap, type StillSlot, type Finger, type Fingerprin
 import type { Still } from '../../../drivers/contract/driver.ts';
 import { ImageWorkshop } from '../image-workshop.ts';
 import { LiveWatch } from './live-watch.ts';
+import type { LiveLook } from './look-live.ts';
 import { notMeasured, type PrintFindings } from './analyse-print.ts';
 import type { PrintMemory } from './print-memory.ts';
 
@@ -26,12 +27,12 @@ export class PrintReader {
   }
 
   /** Follows the live picture of a fingerprint capture; frames of anything else are let pass. */
-  follow({ slot, missing }: Pick<PrintOrder, 'slot' | 'missing'>): LiveWatch {
+  follow({ slot, missing }: Pick<PrintOrder, 'slot' | 'missing'>, onSeen?: (seen: LiveLook | undefined) => void): LiveWatch {
     return new LiveWatch(async ({ raster, ppi }) => {
       if (!isPrint(slot) || raster.channels !== 1 || !(ppi >= LEAST_PPI && ppi <= MOST_PPI)) return undefined;
       const look = await this.#workshop.run('look', { raster, ppi, slot, missing, settings: this.memory.settings });
       return look.ok ? look.value : undefined;
-    }, { now: () => performance.now(), after: (ms, run) => void setTimeout(run, ms).unref() });
+    }, { now: () => performance.now(), after: (ms, run) => void setTimeout(run, ms).unref() }, onSeen);
   }
 
   close(): Promise<void> {
@@ -47,4 +48,4 @@ const GLASS_INCH = 3.2;
 /** Resolution of a live frame whose driver says nothing of it; 0 = can't be told. */
 export const livePpiOf = (slot: StillSlot, widthPx: number): number => (isPrint(slot) && isSlap(slot) ? widthPx / GLASS_INCH : 0);
 
-const isPrint = (slot: StillSlot): slot is FingerprintSlot => (FINGERPRINT_SLOTS as readonly string[]).includes(slot);
+export const isPrint = (slot: StillSlot): slot is FingerprintSlot => (FINGERPRINT_SLOTS as readonly string[]).includes(slot);

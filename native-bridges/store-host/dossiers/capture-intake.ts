@@ -1,10 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { Attempt, Shown } from '../../../electron/contract/attempt.ts';
 import type { StillAnalysis } from '../../../electron/contract/analysis.ts';
 import type { Dossier } from '../../../electron/contract/dossier.ts';
 import { Still as StillShape, type SpoolContract, type Still } from '../../../electron/contract/device.ts';
 import { PAGE_CAMERA_DRIVER } from '../../../electron/core/device/page-camera.ts';
 import type { Client } from '../../../electron/contract/call.ts';
 import { NEXT_TRY, currentRound, decidedTryNumber, needsReason, nextTryNumber, triesIn, type Try } from '../../../electron/core/biometrics/capture-policy/tries.ts';
+import { vetoOf } from '../../../electron/core/biometrics/capture-policy/vetoes.ts';
 import type { CaptureSlot } from '../../../electron/core/dossier/capture-slots.ts';
 import { isEditable } from '../../../electron/core/dossier/lifecycle.ts';
 import { AppError, fromWire } from '../../../electron/core/errors/app-error.ts';
@@ -12,6 +14,7 @@ import { checkStill } from '../images/image-check.ts';
 import type { DerivedFile, DerivedImages } from '../images/derived-images.ts';
 import type { ImageVault } from '../images/image-vault.ts';
 import type { Actor } from '../seams.ts';
+import type { CaptureEndings } from './capture-endings.ts';
 import type { DossierDesk } from './dossier-desk.ts';
 import type { DossierParts } from './dossier-parts.ts';
 
@@ -22,6 +25,7 @@ type Sources = {
   readonly parts: DossierParts;
   readonly vault: ImageVault;
   readonly derived: DerivedImages;
+  readonly endings: CaptureEndings;
   readonly spool: () => Client<SpoolContract> | undefined;
   /** The station takes portraits with a camera that the page opens itself. */
   readonly pageCamera: () => boolean;
@@ -39,18 +43,20 @@ export class CaptureIntake {
 
   /** Answers when the file and the row are on disk. @throws {AppError} capture.*, dossier.*, host.not-ready, store.full */
   async accept(accept: Accept, officer: Actor): Promise<Dossier> {
-    const { desk, parts, vault, derived } = this.#from;
+    const { desk, parts, vault, derived, endings } = this.#from;
     const spool = this.#spool();
     const before = desk.view(accept.id);
     if (before.version !== accept.version) throw new AppError('dossier.stale-version');
     if (!isEditable(before.state)) throw new AppError('dossier.read-only', { state: before.state });
     const still = await this.#take(spool, accept);
     const reason = (accept.reason ?? '').trim().normalize('NFC');
-    if (reason === '' && this.#isVeto(still.analysis, before.attempts, accept)) throw new AppError('capture.reason-required', { slot: accept.slot });
-    const [, files] = await Promise.all([vault.write(accept.sha256, still.bytes), writeDerived(vault, still)]);
+    const shown = this.#shown(still.analysis, before.attempts, accept);
+    if (reason === '' && shown.advice !== 'use') throw new AppError('capture.reason-required', { slot: accept.slot });
+    const [, files, ended] = await Promise.all([vault.write(accept.sha256, still.bytes), writeDerived(vault, still), endings.ask(accept.id)]);
     const after = desk.edit({
       target: accept, who: officer.login, action: 'capture.accept', detail: accept.slot, voidsConfirmation: true,
       work: (record, at) => {
+        endings.write(record.id, ended, officer);
         const { slot } = accept;
         const { bytes, device, mediaType, widthPx, heightPx, ppi, capturedAt } = still;
         const attempt = decidedTryNumber(parts.attempts(record.id), slot, accept.sha256);
@@ -58,7 +64,7 @@ export class CaptureIntake {
           id: randomUUID(), slot, mediaType, sha256: accept.sha256, bytes: bytes.length, widthPx, heightPx, ppi,
           device, capturedAt, acceptedAt: at, officerId: officer.id, attempt,
         });
-        parts.insertAttempt(record.id, { slot, attempt, sha256: accept.sha256, outcome: 'accepted', reason, at, officerId: officer.id, analysis: still.analysis, device });
+        parts.insertAttempt(record.id, { slot, attempt, sha256: accept.sha256, outcome: 'accepted', reason, at, officerId: officer.id, analysis: still.analysis, device, record: still.record, shown, veto: vetoOf({ advice: shown.advice, outcome: 'accepted', reason }) });
         for (const file of files) derived.insert(accept.sha256, file);
       },
     });
@@ -82,30 +88,40 @@ export class CaptureIntake {
   }
 
   async #record(named: Named, reason: string, officer: Actor): Promise<Dossier> {
-    const { desk, parts } = this.#from;
-    const known = await this.#knownOf(named.sha256);
+    const { desk, parts, endings } = this.#from;
+    const [known, ended] = await Promise.all([this.#knownOf(named.sha256), endings.ask(named.id)]);
+    const aside = reason === NEXT_TRY;
     const numberOf = (tries: readonly Try[]): number =>
-      (reason === NEXT_TRY ? nextTryNumber(tries, named.slot) : decidedTryNumber(tries, named.slot, named.sha256));
+      (aside ? nextTryNumber(tries, named.slot) : decidedTryNumber(tries, named.slot, named.sha256));
     return desk.edit({
-      target: named, who: officer.login, action: reason === NEXT_TRY ? 'capture.set-aside' : 'capture.reject', detail: named.slot, voidsConfirmation: false,
-      work: (record, at) => parts.insertAttempt(record.id, {
-        slot: named.slot, attempt: numberOf(parts.attempts(record.id)), sha256: named.sha256,
-        outcome: 'rejected', reason, at, officerId: officer.id, ...known,
-      }),
+      target: named, who: officer.login, action: aside ? 'capture.set-aside' : 'capture.reject', detail: named.slot, voidsConfirmation: false,
+      work: (record, at) => {
+        endings.write(record.id, ended, officer);
+        const tries = parts.attempts(record.id);
+        const seen = this.#shown(known.analysis, tries, named);
+        const shown = aside ? { ...seen, advice: 'next-try' as const } : seen;
+        parts.insertAttempt(record.id, {
+          slot: named.slot, attempt: numberOf(tries), sha256: named.sha256, outcome: 'rejected', reason, at, officerId: officer.id, ...known,
+          shown, veto: vetoOf({ advice: shown.advice, outcome: 'rejected', reason }),
+        });
+      },
     });
   }
 
-  /** Used against the rules of fingerprints, or a portrait that fails a criterion. */
-  #isVeto(analysis: StillAnalysis | null, tries: readonly Try[], { slot, sha256 }: Named): boolean {
-    if (analysis?.kind === 'portrait') return analysis.verdict !== 'good';
-    if (analysis?.kind !== 'fingerprint') return false;
-    return needsReason(analysis, triesIn(tries, slot, sha256), this.#from.triesAllowed());
+  /** What stood on the screen with the image, by the same rules as there. Without an analysis the officer's eye decides alone. */
+  #shown(analysis: StillAnalysis | null, tries: readonly Try[], { slot, sha256 }: Named): Shown {
+    if (analysis === null) return { advice: 'use', verdict: null, problems: [] };
+    if (analysis.kind === 'portrait') {
+      return { advice: analysis.verdict === 'good' ? 'use' : 'recapture', verdict: analysis.verdict, problems: analysis.criteria.filter(({ ok }) => !ok).map(({ criterion }) => criterion) };
+    }
+    const against = needsReason(analysis, triesIn(tries, slot, sha256), this.#from.triesAllowed());
+    return { advice: against ? 'recapture' : 'use', verdict: analysis.verdict, problems: analysis.problems.map(({ kind }) => kind) };
   }
 
   /** One of the tries was used or all were refused: nobody will ask for the others any more. */
   #releaseRound(before: Dossier, { slot, sha256 }: Named): void {
     for (const aside of currentRound(before.attempts, slot)) {
-      if (aside.sha256 !== sha256) void this.#from.spool()?.['spool.release']({ sha256: aside.sha256, outcome: 'rejected' });
+      if (aside.sha256 !== null && aside.sha256 !== sha256) void this.#from.spool()?.['spool.release']({ sha256: aside.sha256, outcome: 'rejected' });
     }
   }
 
@@ -122,9 +138,9 @@ export class CaptureIntake {
   }
 
   /** A try is recorded even where device-host has gone and nothing more is known of it. */
-  async #knownOf(sha256: string): Promise<Pick<Dossier['attempts'][number], 'analysis' | 'device'>> {
+  async #knownOf(sha256: string): Promise<Pick<Attempt, 'analysis' | 'device' | 'record'>> {
     const known = await this.#from.spool()?.['spool.analysis']({ sha256 });
-    return known?.ok === true ? known.value : { analysis: null, device: null };
+    return known?.ok === true ? known.value : { analysis: null, device: null, record: null };
   }
 
   #spool(): Client<SpoolContract> {

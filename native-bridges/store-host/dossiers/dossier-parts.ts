@@ -1,16 +1,18 @@
 import type { z } from 'zod';
-import type { Attempt, Capture, MissingFinger } from '../../../electron/contract/dossier.ts';
+import type { Attempt } from '../../../electron/contract/attempt.ts';
+import type { Capture, MissingFinger } from '../../../electron/contract/dossier.ts';
 import type { CaptureSlot, Finger } from '../../../electron/core/dossier/capture-slots.ts';
 import type { Sql, Statement } from '../database/sql.ts';
 
-type AttemptView = z.infer<typeof Attempt>;
 type MissingView = z.infer<typeof MissingFinger>;
 type CaptureRow = {
   readonly id: string; readonly slot: CaptureSlot; readonly media_type: Capture['mediaType']; readonly sha256: string; readonly bytes: number;
   readonly width_px: number; readonly height_px: number; readonly ppi: number; readonly device_json: string;
   readonly captured_at: string; readonly accepted_at: string; readonly officer_id: string; readonly attempt: number;
 };
-type AttemptRow = { readonly slot: CaptureSlot; readonly attempt: number; readonly sha256: string; readonly outcome: 'accepted' | 'rejected'; readonly reason: string; readonly at: string; readonly officer_id: string; readonly analysis_json: string | null; readonly device_json: string | null };
+type AttemptRow = Pick<Attempt, 'slot' | 'attempt' | 'sha256' | 'outcome' | 'reason' | 'at' | 'veto'> & {
+  readonly officer_id: string; readonly analysis_json: string | null; readonly device_json: string | null; readonly record_json: string | null; readonly shown_json: string | null;
+};
 type MissingRow = { readonly finger: Finger; readonly reason: MissingView['reason']; readonly permanent: number; readonly note: string };
 
 const CAPTURE = 'id, slot, media_type, sha256, bytes, width_px, height_px, ppi, device_json, captured_at, accepted_at, officer_id, attempt';
@@ -22,7 +24,7 @@ export class DossierParts {
   readonly #replace: Statement<[string, string, string], never>;
   readonly #insertCapture: Statement<Record<string, string | number | null>, never>;
   readonly #attempts: Statement<[string], AttemptRow>;
-  readonly #insertAttempt: Statement<[string, string, number, string, string, string, string, string, string | null, string | null], never>;
+  readonly #insertAttempt: Statement<Record<string, string | number | null>, never>;
   readonly #missing: Statement<[string], MissingRow>;
   readonly #setMissing: Statement<[string, string, string, number, string], never>;
   readonly #clearMissing: Statement<[string, string], never>;
@@ -33,8 +35,11 @@ export class DossierParts {
     this.#replace = sql.statement('capture.replace', 'UPDATE capture SET replaced_at = ? WHERE dossier_id = ? AND slot = ? AND replaced_at IS NULL');
     this.#insertCapture = sql.statement('capture.insert', `INSERT INTO capture (${CAPTURE}, dossier_id)
       VALUES (:id, :slot, :mediaType, :sha256, :bytes, :widthPx, :heightPx, :ppi, :device, :capturedAt, :acceptedAt, :officerId, :attempt, :dossierId)`);
-    this.#attempts = sql.statement('attempt.of-dossier', 'SELECT slot, attempt, sha256, outcome, reason, at, officer_id, analysis_json, device_json FROM attempt WHERE dossier_id = ? ORDER BY seq');
-    this.#insertAttempt = sql.statement('attempt.insert', 'INSERT INTO attempt (dossier_id, slot, attempt, sha256, outcome, reason, at, officer_id, analysis_json, device_json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+    this.#attempts = sql.statement('attempt.of-dossier', 'SELECT slot, attempt, sha256, outcome, reason, at, veto, officer_id, analysis_json, device_json, record_json, shown_json FROM attempt WHERE dossier_id = ? ORDER BY seq');
+    this.#insertAttempt = sql.statement('attempt.insert', `INSERT INTO attempt
+      (dossier_id, slot, attempt, sha256, outcome, reason, at, officer_id, analysis_json, device_json, record_json, shown_json, veto, job_id)
+      VALUES (:dossierId, :slot, :attempt, :sha256, :outcome, :reason, :at, :officerId, :analysis, :device, :record, :shown, :veto, :jobId)
+      ON CONFLICT (job_id) DO NOTHING`);
     this.#missing = sql.statement('missing-finger.of-dossier', 'SELECT finger, reason, permanent, note FROM missing_finger WHERE dossier_id = ?');
     this.#setMissing = sql.statement('missing-finger.set', `INSERT INTO missing_finger (dossier_id, finger, reason, permanent, note) VALUES (?, ?, ?, ?, ?)
       ON CONFLICT (dossier_id, finger) DO UPDATE SET reason = excluded.reason, permanent = excluded.permanent, note = excluded.note`);
@@ -59,14 +64,16 @@ export class DossierParts {
     this.#insertCapture.run({ ...capture, dossierId, device: JSON.stringify(device) });
   }
 
-  insertAttempt(dossierId: string, attempt: AttemptView): void {
-    const { slot, sha256, outcome, reason, at, officerId, analysis, device } = attempt;
-    this.#insertAttempt.run(dossierId, slot, attempt.attempt, sha256, outcome, reason, at, officerId, jsonOf(analysis), jsonOf(device));
+  /** @param jobId names the capture of an attempt without a picture: the second time it is told, nothing happens. @returns whether it is new */
+  insertAttempt(dossierId: string, { analysis, device, record, shown, ...attempt }: Attempt, jobId: string | null = null): boolean {
+    return this.#insertAttempt.run({ ...attempt, dossierId, analysis: jsonOf(analysis), device: jsonOf(device), record: jsonOf(record), shown: jsonOf(shown), jobId }) > 0;
   }
 
-  attempts(dossierId: string): readonly AttemptView[] {
-    return this.#attempts.all(dossierId).map(({ officer_id, analysis_json, device_json, ...row }) =>
-      ({ ...row, officerId: officer_id, analysis: fromJson<AttemptView['analysis']>(analysis_json), device: fromJson<AttemptView['device']>(device_json) }));
+  attempts(dossierId: string): readonly Attempt[] {
+    return this.#attempts.all(dossierId).map(({ officer_id, analysis_json, device_json, record_json, shown_json, ...row }) => ({
+      ...row, officerId: officer_id, analysis: fromJson<Attempt['analysis']>(analysis_json), device: fromJson<Attempt['device']>(device_json),
+      record: fromJson<Attempt['record']>(record_json), shown: fromJson<Attempt['shown']>(shown_json),
+    }));
   }
 
   missingFingers(dossierId: string): readonly MissingView[] {

@@ -86,5 +86,5 @@ function carryOver(station: Station, fromId: string, toId: string, reason: Retur
   for (const capture of captures) parts.insertCapture(toId, { ...capture, id: randomUUID() });
   // With an image goes what was found in it.
   const used = new Set(captures.map(({ sha256 }) => sha256));
-  for (const attempt of parts.attempts(fromId)) if (attempt.outcome === 'accepted' && used.has(attempt.sha256)) parts.insertAttempt(toId, attempt);
+  for (const attempt of parts.attempts(fromId)) if (attempt.outcome === 'accepted' && used.has(attempt.sha256 ?? '')) parts.insertAttempt(toId, attempt);
 }

@@ -13,12 +13,14 @@ type DecisionCalls = Pick<Handlers<typeof dossierContract, PageContext>, 'dossie
 const NEEDS_TEXT = 'R15';
 
 export const decisionHandlers = (station: Station): DecisionCalls => ({
-  'dossier.submit': (target, context) => {
+  'dossier.submit': async (target, context) => {
     const officer = acting(context).user;
+    const ended = await station.endings.ask(target.id);
     return station.desk.move({
       target, who: officer.login, action: 'dossier.submit', events: ['submit'],
       work: (record, at) => {
         if (station.views.gaps(record).length > 0) throw new AppError('dossier.incomplete', { gaps: station.views.gaps(record).join(' ') });
+        station.endings.write(record.id, ended, officer);
         station.procedure.clearCountersigns(record.id);
         // Put right before anybody was called: there is nothing left to tell.
         for (const id of [record.id, record.supersedes]) if (id !== null) station.contacts.closeOfDossier(id, 'resubmitted', at);

@@ -7,7 +7,7 @@ import type { Station } from '../station/station.ts';
 import { acting, noteView } from './acting.ts';
 
 type Calls = Handlers<typeof dossierContract, PageContext>;
-type ReadCalls = Pick<Calls, 'dossier.list' | 'dossier.queue' | 'dossier.get' | 'dossier.history' | 'dossier.open' | 'capture.accept' | 'capture.reject' | 'capture.set-aside' | 'capture.image'>;
+type ReadCalls = Pick<Calls, 'dossier.list' | 'dossier.queue' | 'dossier.get' | 'dossier.history' | 'dossier.open' | 'capture.accept' | 'capture.reject' | 'capture.set-aside' | 'capture.failed' | 'capture.image'>;
 
 export const dossierHandlers = (station: Station): ReadCalls => ({
   'dossier.list': (query, context) => {
@@ -36,6 +36,7 @@ export const dossierHandlers = (station: Station): ReadCalls => ({
   'capture.accept': (input, context) => station.intake.accept(input, acting(context).user),
   'capture.reject': (input, context) => station.intake.reject(input, acting(context).user),
   'capture.set-aside': (input, context) => station.intake.setAside(input, acting(context).user),
+  'capture.failed': (input, context) => station.endings.failed(input, acting(context).user),
 
   'capture.image': async ({ dossierId, captureId }, context) => {
     const capture = station.parts.captures(dossierId).find(({ id }) => id === captureId);

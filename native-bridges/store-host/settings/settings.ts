@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { CHECK_MODES } from '../../../electron/core/biometrics/capture-policy/policy-settings.ts';
 import { parseDeviceLines } from '../../../electron/core/device/device-lines.ts';
 import { AppError } from '../../../electron/core/errors/app-error.ts';
 import { parseStepOrder } from '../../../electron/core/dossier/step-order.ts';
@@ -20,7 +21,14 @@ const SCHEMA: Readonly<Record<SettingKey, z.ZodType<string | number>>> = {
   'receipt.printer': z.string().max(200),
   'capture.print-sequence': z.enum(['four-four-two', 'thirteen']),
   'capture.attempts': z.int().min(1).max(9),
-  'capture.hand-check': z.enum(['warn', 'log-only', 'off']),
+  'capture.hand-check': z.enum(CHECK_MODES),
+  'capture.uniqueness-check': z.enum(CHECK_MODES),
+  'capture.auto-delay-milliseconds': z.int().min(0).max(5_000),
+  'capture.timeout-seconds': z.int().min(10).max(600),
+  'capture.silence-milliseconds': z.int().min(500).max(30_000),
+  'capture.clear-seconds': z.int().min(0).max(60),
+  'capture.portrait-attempts': z.int().min(1).max(9),
+  'capture.portrait-delay-milliseconds': z.int().min(0).max(5_000),
   'capture.quality.thumb': quality,
   'capture.quality.index': quality,
   'capture.quality.middle': quality,

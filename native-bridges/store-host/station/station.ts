@@ -7,6 +7,7 @@ import { AuditSubjects } from '../audit/audit-subjects.ts';
 import { openDatabase } from '../database/open-database.ts';
 import type { Sql } from '../database/sql.ts';
 import { CitizenScreen } from '../citizen-screen/citizen-screen.ts';
+import { CaptureEndings } from '../dossiers/capture-endings.ts';
 import { CaptureIntake } from '../dossiers/capture-intake.ts';
 import { DossierDesk, type Changed } from '../dossiers/dossier-desk.ts';
 import { DossierList } from '../dossiers/dossier-list.ts';
@@ -95,6 +96,7 @@ function assemble(init: StoreInit, sql: Sql, around: Surroundings) {
   const desk = new DossierDesk({ sql, dossiers, views, procedure, audit, now, idleMs, onChanged: around.onChanged });
   const vault = new ImageVault(join(init.dataDir, 'blobs'), init.key);
   const derived = new DerivedImages(sql);
+  const endings = new CaptureEndings({ desk, parts, spool: around.spool });
   return {
     practice: init.practice, dataDir: init.dataDir, appVersion: init.appVersion, electronVersion: init.electronVersion, runtime: init.runtime, now, sql, settings, audit, users, sessionRows,
     sessions, dossiers, parts, papers, procedure, fees, receptions, contacts, faces, views, desk, vault, derived, spool: around.spool, onChanged: around.onChanged, onApproved: around.onApproved, onPaperNear: around.onPaperNear ?? (() => undefined),
@@ -103,8 +105,9 @@ function assemble(init: StoreInit, sql: Sql, around: Surroundings) {
     queue: new DossierQueue(sql, views),
     lookups: new LookupRepository(sql),
     knownCitizens: new KnownCitizens(sql),
+    endings,
     intake: new CaptureIntake({
-      desk, parts, vault, derived, spool: around.spool, pageCamera: () => settings.get('camera.label') !== '', triesAllowed: () => settings.get('capture.attempts'),
+      desk, parts, vault, derived, endings, spool: around.spool, pageCamera: () => settings.get('camera.label') !== '', triesAllowed: () => settings.get('capture.attempts'),
     }),
     pageIntake: new PageIntake({ desk, papers, vault, spool: around.spool }),
     outbox: new OutboxRepository({ sql, desk, dossiers, contacts, now }),

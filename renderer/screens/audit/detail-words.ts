@@ -12,6 +12,7 @@ const ABOUT: Readonly<Record<string, readonly (readonly [keyof WordTables, strin
   'capture.accept': [['enrolment', 'slot.']],
   'capture.reject': [['enrolment', 'slot.']],
   'capture.set-aside': [['enrolment', 'slot.']],
+  'capture.failed': [['enrolment', 'slot.']],
   'capture.view': [['enrolment', 'slot.']],
   'dossier.set-field': [['enrolment', 'field.']],
   'dossier.set-step': [['states', 'step.']],

@@ -47,7 +47,7 @@ export function warningsOf(findings: Findings, { step, missing, settings }: Targ
     if (finding?.score !== undefined && finding.score >= threshold) return [];
     return [{ kind: 'low-quality', finger, score: finding?.score, threshold, reasons: finding?.reasons ?? [] }];
   });
-  const doubles = findings.doubles.map((double): Warning => ({ kind: 'same-finger', ...double }));
+  const doubles = settings.uniquenessCheck !== 'warn' ? [] : findings.doubles.map((double): Warning => ({ kind: 'same-finger', ...double }));
   const rolled: readonly Warning[] = findings.rollCheck === 'wrong-finger' ? [{ kind: 'wrong-finger' }] : [];
   return [...count, ...low, ...doubles, ...handWarning(findings, step, settings), ...rolled];
 }

@@ -34,7 +34,7 @@ export function resumeCapture(facts: CaptureFacts, atMs: number): CaptureState {
   if (step === undefined) return { ...started, steps, phase: { kind: 'finished' } };
   const round = currentRound(facts.tries, step.slot);
   const attempts = round.flatMap(({ attempt, findings, sha256 }): readonly Attempt[] =>
-    (findings === undefined || !facts.atHand.has(sha256) ? [] : [{ number: attempt, findings, warnings: warningsOf(findings, { step, missing: missingFingers(started), settings: facts.settings }) }]));
+    (findings === undefined || sha256 === null || !facts.atHand.has(sha256) ? [] : [{ number: attempt, findings, warnings: warningsOf(findings, { step, missing: missingFingers(started), settings: facts.settings }) }]));
   const state: CaptureState = { ...started, steps, attempts, tries: round.length, phase: { kind: 'clearing' } };
   const best = bestAttempt(attempts, step, missingFingers(started));
   if (best === undefined || round.length < facts.settings.attempts) return state;

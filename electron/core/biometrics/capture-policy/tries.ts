@@ -4,18 +4,25 @@ import type { CaptureSlot } from '../../dossier/capture-slots.ts';
 export const NEXT_TRY = 'next-try';
 
 /** A try as it is on record. */
-export type Try = { readonly slot: CaptureSlot; readonly attempt: number; readonly sha256: string; readonly outcome: 'accepted' | 'rejected'; readonly reason: string };
+export type Try = { readonly slot: CaptureSlot; readonly attempt: number; /** `null` where no picture came. */ readonly sha256: string | null; readonly outcome: 'accepted' | 'rejected' | 'failed' | 'cancelled'; readonly reason: string };
 
-/** The tries of a slot that still count: those set aside since one was last used or refused by the officer, the oldest first. */
+/** What was cancelled was no try: nobody waited for its end. */
+const triesOf = <T extends Try>(tries: readonly T[], slot: CaptureSlot): readonly T[] => tries.filter((one) => one.slot === slot && one.outcome !== 'cancelled');
+
+/** The tries of a slot that still count: those set aside or failed since one was last used or refused by the officer, the oldest first. */
 export function currentRound<T extends Try>(tries: readonly T[], slot: CaptureSlot): readonly T[] {
-  const ofSlot = tries.filter((one) => one.slot === slot);
-  const last = ofSlot.findLastIndex(({ outcome, reason }) => outcome === 'accepted' || reason !== NEXT_TRY);
+  const ofSlot = triesOf(tries, slot);
+  const last = ofSlot.findLastIndex(({ outcome, reason }) => outcome === 'accepted' || (outcome === 'rejected' && reason !== NEXT_TRY));
   return ofSlot.slice(last + 1);
 }
 
 /** Number of the next try of a slot: one more than any before. */
 export const nextTryNumber = (tries: readonly Try[], slot: CaptureSlot): number =>
-  Math.max(0, ...tries.filter((one) => one.slot === slot).map(({ attempt }) => attempt)) + 1;
+  Math.max(0, ...triesOf(tries, slot).map(({ attempt }) => attempt)) + 1;
+
+/** The same without those that failed: what a failed try changes on record must not begin the next one by itself. */
+export const nextPictureNumber = (tries: readonly Try[], slot: CaptureSlot): number =>
+  nextTryNumber(tries.filter(({ outcome }) => outcome !== 'failed'), slot);
 
 /** Number of the try whose image is decided on: its own where it was set aside in this round, else the next. */
 export const decidedTryNumber = (tries: readonly Try[], slot: CaptureSlot, sha256: string): number =>

@@ -21,8 +21,8 @@ const BUILD: Readonly<Record<Digit, Build>> = {
 const SPREAD = { drop: 0.2, width: 0.09, length: 0.1, slant: 0.75 } as const;
 /** Mean slant of a finger's loops on a right hand. */
 const ULNAR_SLANT = 0.3;
-/** Odds at which a side is named: 20 to 1. */
-const SURE = 0.95;
+/** Probability from which a side is named: odds of 20 to 1. */
+export const SURE = 0.95;
 
 const isDigit = (name: string): name is Digit => Object.hasOwn(BUILD, name);
 

@@ -6,6 +6,9 @@ import { useT } from '../../../app/hooks.ts';
 import { asPrint } from './prints/print-findings.ts';
 import { useReasonWords } from './reason-words.ts';
 
+/** Shape beside colour. */
+const SIGN = { accepted: '✓', rejected: '↻', failed: '✕', cancelled: '–' } as const;
+
 /** The tries made in these slots, newest first, with the reason of each retake. */
 export function AttemptsList({ attempts, slots }: { readonly attempts: Dossier['attempts']; readonly slots: readonly CaptureSlot[] }) {
   const t = useT('enrolment');
@@ -18,8 +21,8 @@ export function AttemptsList({ attempts, slots }: { readonly attempts: Dossier['
       <ul>
         {shown.map((a) => (
           <li key={`${a.slot}-${a.attempt}-${a.at}`}>
-            <span className={a.outcome === 'accepted' ? 'tone-done' : 'tone-look'} aria-hidden="true">{a.outcome === 'accepted' ? '✓' : '↻'}</span>
-            <span>{t(`slot.${a.slot}`)} · {t('capture.attempt', { count: a.attempt })} · {t(`capture.outcome.${a.outcome}`)}{a.reason !== '' && `: ${words(a.reason)}`}</span>
+            <span className={a.outcome === 'accepted' ? 'tone-done' : a.outcome === 'cancelled' ? 'muted' : 'tone-look'} aria-hidden="true">{SIGN[a.outcome]}</span>
+            <span>{t(`slot.${a.slot}`)} · {t('capture.attempt', { count: a.attempt })} · {t(`capture.outcome.${a.outcome}`)}{a.reason !== '' && a.outcome !== 'cancelled' && `: ${words(a.reason)}`}</span>
             <time dateTime={a.at}>{formatTime(a.at)}</time>
             <Qualities analysis={asPrint(a.analysis)} />
           </li>

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { nextPictureNumber } from '../../../../electron/core/biometrics/capture-policy/tries.ts';
 import type { CaptureSlot, Finger } from '../../../../electron/core/dossier/capture-slots.ts';
 import { formatTime } from '../../../../electron/core/time/format.ts';
 import { useLasting, useShortcuts, useT, type Shortcut } from '../../../app/hooks.ts';
@@ -7,10 +8,10 @@ import type { StepProps } from '../dossier/step-props.ts';
 import { useCitizenScene } from '../dossier/use-citizen-screen.ts';
 import type { CaptureOrder } from './capture-session.ts';
 import { CapturePane } from './CapturePane.tsx';
-import { nextAttempt } from './finger-plan.ts';
 import { RetakeDialog } from './RetakeDialog.tsx';
 import { StoredCapture } from './StoredCapture.tsx';
 import { useCapture, type CaptureKind } from './use-capture.ts';
+import { useFailureRecord } from './use-failure-record.ts';
 import { useDecision } from './use-decision.ts';
 
 export type CaptureStepProps = StepProps & {
@@ -43,8 +44,9 @@ export function CaptureStep(props: CaptureStepProps) {
   const [asking, setAsking] = useState(false);
   useCitizenScene(slot === undefined ? null : { phase: 'guide', dossierId: dossier.id, slot });
   const order = slot === undefined || paused ? undefined
-    : { slot, missing, attempt: nextAttempt(dossier.attempts, slot), subject: dossier.id, ...(props.form === undefined ? {} : { form: props.form }) };
+    : { slot, missing, attempt: nextPictureNumber(dossier.attempts, slot), subject: dossier.id, ...(props.form === undefined ? {} : { form: props.form }) };
   const capturing = useCapture(kind, order);
+  useFailureRecord(open, slot, capturing.view);
   const decision = useDecision(open, slot, capturing, props.onKept);
   const { phase } = capturing.view;
   const keeping = useLasting(decision.deciding);

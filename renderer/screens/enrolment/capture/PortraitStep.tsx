@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { nextPictureNumber } from '../../../../electron/core/biometrics/capture-policy/tries.ts';
 import { templateOf } from '../../../../electron/core/biometrics/face/portrait-template.ts';
 import { sitterOf } from '../../../../electron/core/device/sitter.ts';
 import { formatTime, localDay } from '../../../../electron/core/time/format.ts';
@@ -10,7 +11,6 @@ import type { StepProps } from '../dossier/step-props.ts';
 import { useCitizenScene } from '../dossier/use-citizen-screen.ts';
 import { AttemptsList } from './AttemptsList.tsx';
 import { CapturePane } from './CapturePane.tsx';
-import { nextAttempt } from './finger-plan.ts';
 import { CriteriaList } from './portrait/CriteriaList.tsx';
 import { LivePortrait } from './portrait/LivePortrait.tsx';
 import { OverrideDialog } from './portrait/OverrideDialog.tsx';
@@ -20,6 +20,7 @@ import { useLiveCheck } from './portrait/use-live-check.ts';
 import { RetakeDialog } from './RetakeDialog.tsx';
 import { StoredCapture } from './StoredCapture.tsx';
 import { useCapture } from './use-capture.ts';
+import { useFailureRecord } from './use-failure-record.ts';
 import { useDecision } from './use-decision.ts';
 
 const SLOT = 'portrait';
@@ -34,7 +35,8 @@ export function PortraitStep(props: StepProps) {
   const slot = redo || !dossier.captures.some((c) => c.slot === SLOT) ? SLOT : undefined;
   useCitizenScene(slot === undefined ? null : { phase: 'guide', dossierId: dossier.id, slot });
   const template = templateOf(ageOn(dossier.person.birthDate, dossier.openedAt));
-  const capturing = useCapture('camera', slot && { slot, missing: [], attempt: nextAttempt(dossier.attempts, slot), sitter: sitterOf(dossier.person, localDay(dossier.openedAt)) });
+  const capturing = useCapture('camera', slot && { slot, missing: [], attempt: nextPictureNumber(dossier.attempts, slot), subject: dossier.id, sitter: sitterOf(dossier.person, localDay(dossier.openedAt)) });
+  useFailureRecord(open, slot, capturing.view);
   const { phase } = capturing.view;
   const seen = useLiveCheck(capturing, template);
   const checked = useCheckedStill(capturing, template);

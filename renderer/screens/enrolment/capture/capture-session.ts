@@ -27,10 +27,10 @@ export type CaptureOrder = {
  */
 export type CaptureView =
   | { readonly phase: 'idle' }
-  | { readonly phase: 'waiting'; readonly error: WireError | undefined }
+  | { readonly phase: 'waiting'; readonly error: WireError | undefined; readonly jobId?: string | undefined }
   | { readonly phase: 'live'; readonly hint: string }
   | { readonly phase: 'still'; readonly still: StillView }
-  | { readonly phase: 'failed'; readonly error: WireError };
+  | { readonly phase: 'failed'; readonly error: WireError; /** The capture that failed; undefined where none had begun. */ readonly jobId?: string | undefined };
 
 /** Losing these leaves the order standing: the device or its host comes back without the officer's doing. */
 const RESUMES: ReadonlySet<string> = new Set(['device.unplugged', 'device.not-ready', 'device.not-found', 'host.crashed', 'host.not-ready']);
@@ -128,7 +128,7 @@ export class CaptureSession implements PortraitSource {
     if (run !== this.#run) return;
     this.#jobId = undefined;
     if (result.ok) this.#show({ phase: 'still', still: result.value });
-    else this.#failed(result.error);
+    else this.#failed(result.error, jobId);
   }
 
   async #pump(run: number, jobId: string): Promise<void> {
@@ -142,9 +142,9 @@ export class CaptureSession implements PortraitSource {
     }
   }
 
-  #failed(error: WireError): void {
-    if (RESUMES.has(error.code)) this.#show({ phase: 'waiting', error });
-    else this.#show({ phase: 'failed', error });
+  #failed(error: WireError, jobId?: string): void {
+    if (RESUMES.has(error.code)) this.#show({ phase: 'waiting', error, jobId });
+    else this.#show({ phase: 'failed', error, jobId });
   }
 
   #show(view: CaptureView): void {

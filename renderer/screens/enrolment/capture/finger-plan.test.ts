@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaptureSlot, Finger } from '../../../../electron/core/dossier/capture-slots.ts';
-import { fingerMarks, fingerStates, nextAttempt } from './finger-plan.ts';
+import { fingerMarks, fingerStates } from './finger-plan.ts';
 
 const slots = (...names: CaptureSlot[]) => new Set(names);
 const missing = (...names: Finger[]) => new Set(names);
@@ -22,9 +22,4 @@ it('gives fingers the quality of the picture on the screen, or of what is kept',
   expect(marks['right-index']).toEqual({ state: 'captured', quality: 62, good: true });
   expect(marks['left-index']).toEqual({ state: 'now', quality: null, good: false });
   expect(marks['right-little']).toEqual({ state: 'captured' });
-});
-
-it('counts tries per slot', () => {
-  expect(nextAttempt([], 'thumbs')).toBe(1);
-  expect(nextAttempt([{ slot: 'thumbs', attempt: 2 }, { slot: 'portrait', attempt: 7 }], 'thumbs')).toBe(3);
 });

@@ -33,7 +33,3 @@ export function fingerMarks(states: Readonly<Record<Finger, FingerState>>, kept:
   };
   return Object.fromEntries(FINGERS.map((finger) => [finger, markOf(finger)])) as Record<Finger, FingerMark>;
 }
-
-/** Number of the try about to be made: one more than what was tried before. */
-export const nextAttempt = (attempts: readonly { readonly slot: CaptureSlot; readonly attempt: number }[], slot: CaptureSlot): number =>
-  Math.max(0, ...attempts.filter((a) => a.slot === slot).map((a) => a.attempt)) + 1;

@@ -1,6 +1,6 @@
 /** Live hints and image warnings that have a sentence; a driver may send others, which are shown by their code. */
 const HINTS = [
-  'starting', 'searching-fingers', 'fingers-recognized', 'keep-still', 'capturing', 'too-few-fingers', 'too-many-fingers',
+  'starting', 'searching-fingers', 'fingers-recognized', 'keep-still', 'capturing', 'too-few-fingers', 'too-many-fingers', 'remove-fingers',
   'reduce-pressure', 'raise-pressure', 'searching-face', 'face-recognized', 'look-straight', 'stand-still', 'waiting-for-pen', 'signing',
 ] as const;
 const WARNINGS = ['low-contrast', 'forced', 'dry-fingers', 'short-signature', 'wrong-size'] as const;

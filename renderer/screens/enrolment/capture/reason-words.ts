@@ -1,4 +1,5 @@
 import { useT } from '../../../app/hooks.ts';
+import { isErrorCode } from '../../../../electron/core/errors/app-error.ts';
 import { NEXT_TRY } from '../../../../electron/core/biometrics/capture-policy/tries.ts';
 import { USE_ANYWAY_REASONS } from './prints/UseAnywayDialog.tsx';
 import { overrideOf } from './portrait/OverrideDialog.tsx';
@@ -10,7 +11,11 @@ const KNOWN: readonly RetakeReason[] = Object.values(RETAKE_REASONS).flat();
 export function useReasonWords(): (reason: string) => string {
   const t = useT('enrolment');
   const tp = useT('portrait');
+  const errors = useT('errors');
   return (reason) => {
+    // A failed try is recorded as `code` or `code: what the code leaves open`.
+    const code = reason.split(': ')[0];
+    if (isErrorCode(code)) return errors(code);
     const override = overrideOf(reason);
     if (override !== undefined) return tp(`override.${override}`);
     const known = KNOWN.find((r) => r === reason);

@@ -13,6 +13,8 @@ import { paperHandlers } from './test-papers.ts';
 import { AN, BINH, OFFICER_ID, sampleDossier } from './sample-dossier.ts';
 
 export type TestHandlers = { readonly [K in keyof StoreContract]?: (input: z.output<StoreContract[K]['input']>) => unknown };
+/** What only device-host and store-host know of a try. */
+const UNRECORDED = { device: null, record: null, shown: null, veto: 'none' } as const;
 const now = (): string => new Date().toISOString();
 type Listener = (payload: never) => void;
 
@@ -93,8 +95,9 @@ export class TestCounter {
     'dossier.approve': () => this.#save({ state: 'approved', decidedAt: now(), decidedBy: 'Lê Thanh Bình' }),
     'dossier.return': ({ reason, text }) => this.#save({ state: 'returned', returned: { reason, text, at: now(), by: 'Lê Thanh Bình' } }),
     'capture.accept': ({ slot, sha256, reason }) => this.#accept(slot, sha256, reason ?? ''),
-    'capture.reject': ({ slot, sha256, reason }) => this.#save({ attempts: [...this.dossier.attempts, { slot, attempt: this.#nextTry(slot), sha256, outcome: 'rejected', reason, at: now(), officerId: OFFICER_ID, analysis: null, device: null }] }),
-    'capture.set-aside': ({ slot, sha256 }) => this.#save({ attempts: [...this.dossier.attempts, { slot, attempt: this.#nextTry(slot), sha256, outcome: 'rejected', reason: 'next-try', at: now(), officerId: OFFICER_ID, analysis: this.devices.analysis(slot), device: null }] }),
+    'capture.reject': ({ slot, sha256, reason }) => this.#save({ attempts: [...this.dossier.attempts, { slot, attempt: this.#nextTry(slot), sha256, outcome: 'rejected', reason, at: now(), officerId: OFFICER_ID, analysis: null, ...UNRECORDED }] }),
+    'capture.set-aside': ({ slot, sha256 }) => this.#save({ attempts: [...this.dossier.attempts, { slot, attempt: this.#nextTry(slot), sha256, outcome: 'rejected', reason: 'next-try', at: now(), officerId: OFFICER_ID, analysis: this.devices.analysis(slot), ...UNRECORDED }] }),
+    'capture.failed': ({ slot, code }) => this.#save({ attempts: [...this.dossier.attempts, { slot, attempt: this.#nextTry(slot), sha256: null, outcome: 'failed', reason: code, at: now(), officerId: OFFICER_ID, analysis: null, ...UNRECORDED }] }),
     'settings.list': () => [],
     'capture.image': ({ captureId }) => this.devices.images(this.dossier.captures.find((c) => c.id === captureId)?.slot ?? 'thumbs'),
     'receipt.make': () => ({ copy: 0, pages: 1, pdf: this.devices.receipt }),
@@ -113,7 +116,7 @@ export class TestCounter {
     const size = slot === 'portrait' ? { widthPx: 1244, heightPx: 1600, ppi: 0 } : slot === 'signature' ? { widthPx: 1200, heightPx: 480, ppi: 300 } : { widthPx: 1600, heightPx: 1500, ppi: 500 };
     const attempt = this.#nextTry(slot);
     const kept: Capture = { id: crypto.randomUUID(), slot, mediaType, sha256, bytes: 1, ...size, device, capturedAt: at, acceptedAt: at, officerId: OFFICER_ID, attempt };
-    const entry = { slot, attempt, sha256, outcome: 'accepted' as const, reason, at, officerId: OFFICER_ID, analysis: this.devices.analysis(slot), device: null };
+    const entry = { slot, attempt, sha256, outcome: 'accepted' as const, reason, at, officerId: OFFICER_ID, analysis: this.devices.analysis(slot), ...UNRECORDED };
     return this.#save({ captures: [...this.dossier.captures.filter((c) => c.slot !== slot), kept], attempts: [...this.dossier.attempts, entry] });
   }
 

@@ -3,10 +3,11 @@ import type { StillView } from '../../../../../electron/contract/device.ts';
 import type { Dossier } from '../../../../../electron/contract/dossier.ts';
 import type { PolicySettings } from '../../../../../electron/core/biometrics/capture-policy/policy-settings.ts';
 import { capturedNow, resumeCapture } from '../../../../../electron/core/biometrics/capture-policy/resume.ts';
-import { nextTryNumber } from '../../../../../electron/core/biometrics/capture-policy/tries.ts';
+import { nextPictureNumber } from '../../../../../electron/core/biometrics/capture-policy/tries.ts';
 import type { FingerprintSlot } from '../../../../../electron/core/dossier/capture-slots.ts';
 import type { OpenDossier } from '../../dossier/open-dossier.ts';
 import { missingOf, slotsOf } from '../finger-plan.ts';
+import { useFailureRecord } from '../use-failure-record.ts';
 import { useCapture, type Capturing } from '../use-capture.ts';
 import { findingsOf } from './print-findings.ts';
 
@@ -42,13 +43,14 @@ export function usePrints({ dossier, open, rules, paused, oneByOne, again }: Pri
   const [stills, setStills] = useState<ReadonlyMap<string, StillView>>(new Map());
   const base = useMemo(() => (rules === undefined ? undefined : resumeCapture({
     settings: rules, prints: dossier.capturePlan.prints, missing: dossier.missingFingers, captured: slotsOf(dossier.captures), oneByOne, again, atHand: new Set(stills.keys()),
-    tries: dossier.attempts.map((attempt) => ({ ...attempt, findings: findingsOf(attempt.sha256, attempt.analysis) })),
+    tries: dossier.attempts.map((attempt) => ({ ...attempt, findings: attempt.sha256 === null ? undefined : findingsOf(attempt.sha256, attempt.analysis) })),
   }, 0)), [rules, dossier, oneByOne, again, stills]);
   const slot = base?.steps[0]?.slot;
   const best = base?.phase.kind === 'deciding' ? { chosen: stills.get(base.phase.chosen.findings.image), advice: base.phase.proposal } : undefined;
   const order = slot === undefined || paused || best !== undefined ? undefined
-    : { slot, missing: [...missingOf(dossier)], attempt: nextTryNumber(dossier.attempts, slot), subject: dossier.id };
+    : { slot, missing: [...missingOf(dossier)], attempt: nextPictureNumber(dossier.attempts, slot), subject: dossier.id };
   const capturing = useCapture('fingerprint-scanner', order);
+  useFailureRecord(open, slot, capturing.view);
   const still = capturing.view.phase === 'still' && capturing.view.still.slot === slot ? capturing.view.still : undefined;
   const [failedAside, setFailedAside] = useState<StillView>();
   const verdict = still === undefined || base === undefined ? undefined : verdictOf(base, still);
