@@ -42,7 +42,7 @@ function withPortrait(size: Size = CHIP_PX, analysis: typeof findings | null = f
   const bytes = portraitJpeg(SEED, size);
   const captures = input.captures.map((capture) => (capture.slot === 'portrait' ? { ...capture, mediaType: 'image/jpeg', bytes } : capture));
   const kept = input.dossier.captures.map((capture) => (capture.slot === 'portrait' ? { ...capture, ...size, ppi: 0, mediaType: 'image/jpeg' as const, sha256: sha256Hex(bytes), bytes: bytes.length } : capture));
-  const attempts = [{ slot: 'portrait' as const, attempt: 1, sha256: sha256Hex(bytes), outcome: 'accepted' as const, reason: '', at: input.sealedAt, officerId: input.officer.id, device: kept[0]!.device, analysis }];
+  const attempts = [{ slot: 'portrait' as const, attempt: 1, sha256: sha256Hex(bytes), outcome: 'accepted' as const, reason: '', at: input.sealedAt, officerId: input.officer.id, device: kept[0]!.device, analysis, record: null, shown: null, veto: 'none' as const }];
   return { ...input, captures, dossier: { ...input.dossier, captures: kept, attempts: structuredClone(attempts) } };
 }
 
