@@ -115,8 +115,8 @@ export type UploaderOptions = {
   readonly centreUrl: () => string | undefined;
   readonly outbox: OutboxStore;
   readonly readSealed: (sealSha256: string) => Promise<Uint8Array>;
-  /** Asked before an entry is sent; `false` = it was set aside meanwhile. Never rejects. */
-  readonly mayLeave?: (dossierId: string) => Promise<boolean>;
+  /** Asked before an entry is sent: `later` = the line is down, `set-aside` = it was parked meanwhile. Never rejects. */
+  readonly mayLeave?: (entry: OutboxEntry) => Promise<'now' | 'later' | 'set-aside'>;
   /** The line was seen up or down by a request that succeeded or failed for want of a connection. */
   readonly onLine: (online: boolean) => void;
   /** The dossier moved or its progress did; the store tells the pages. */

@@ -186,9 +186,9 @@ describe('a line that stays down', () => {
   it('sends nothing that is set aside at the last moment', async () => {
     await queue(1_000);
     startUploader({
-      mayLeave: async (id) => {
-        outbox.park(id, 'outbox.identity-differs');
-        return false;
+      mayLeave: async ({ dossierId }) => {
+        outbox.park(dossierId, 'outbox.identity-differs');
+        return 'set-aside';
       },
     });
     await outbox.atRest();

@@ -63,9 +63,16 @@ export class ReceptionWatch {
     return this.#identities.checkAll();
   }
 
-  /** The same of one dossier that is about to leave: who can't be asked about now is not held up for it. */
-  checkIdentity(dossierId: string): Promise<void> {
-    return this.#identities.checkOne(dossierId).catch((error: unknown) => log('identity.waiting', { code: error instanceof AppError ? error.code : 'ipc.internal' }));
+  /** The same of one dossier that is about to leave. @returns false where the line is down; a database that answers wrongly holds nothing up */
+  async checkIdentity(dossierId: string): Promise<boolean> {
+    try {
+      await this.#identities.checkOne(dossierId);
+      return true;
+    } catch (error) {
+      const code = error instanceof AppError ? error.code : 'ipc.internal';
+      log('identity.waiting', { code });
+      return code !== 'population.offline';
+    }
   }
 
   close(): void {

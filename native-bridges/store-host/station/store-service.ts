@@ -12,6 +12,7 @@ import { citizenHandlers } from '../citizen-screen/citizen-handlers.ts';
 import { storeHandlers } from '../handlers/store-handlers.ts';
 import { WorkReadings } from '../device-health/work-readings.ts';
 import { viewOf } from '../handlers/session-handlers.ts';
+import { MAX_TRIES } from '../../../electron/core/outbox/back-off.ts';
 import { LazyUploader } from '../outbox/lazy-uploader.ts';
 import { LineWatch } from '../outbox/line-watch.ts';
 import { Line } from '../outbox/line.ts';
@@ -58,9 +59,11 @@ export class StoreService {
     this.#uploader = new LazyUploader({
       centreUrl, outbox: station.outbox, readSealed: (sha256) => station.sealedFiles.read(sha256), clock: { now }, random: Math.random,
       onLine: (online) => this.#seenLine(online), onChanged: () => this.#line.tell(),
-      mayLeave: async (dossierId) => {
-        await this.#receptionWatch.checkIdentity(dossierId);
-        return station.outbox.isQueued(dossierId);
+      mayLeave: async ({ dossierId, tries }) => {
+        const asked = await this.#receptionWatch.checkIdentity(dossierId);
+        // A database that stays out of reach while the centre is there doesn't hold a dossier for ever.
+        if (!asked && tries < MAX_TRIES - 1) return 'later';
+        return station.outbox.isQueued(dossierId) ? 'now' : 'set-aside';
       },
     });
     this.#sealDesk = new SealDesk({

@@ -56,7 +56,9 @@ export class Uploader implements UploaderHandle {
 
   async #send(entry: OutboxEntry, centreUrl: string): Promise<void> {
     const { outbox, onChanged, onLine, mayLeave } = this.#options;
-    if (mayLeave !== undefined && !(await mayLeave(entry.dossierId))) return onChanged(entry.dossierId);
+    const leave = await mayLeave?.(entry);
+    if (leave === 'later') this.#putBack(entry, new AppError('outbox.offline'));
+    if (leave === 'later' || leave === 'set-aside') return onChanged(entry.dossierId);
     outbox.markUploading(entry.dossierId);
     onChanged(entry.dossierId);
     try {
