@@ -26,8 +26,9 @@ afterAll(async () => {
   await rm(printDir, { recursive: true, force: true });
 });
 
-async function lookUp(who: string): Promise<void> {
+async function lookUp(who: string, purpose = 'exchange'): Promise<void> {
   await station.page.keyboard.press('F2');
+  await station.page.getByLabel(words('enrolment', 'find.purpose'), { exact: true }).selectOption(purpose);
   const box = station.page.getByLabel(words('enrolment', 'find.who'));
   await box.fill(who);
   await station.page.keyboard.press('Enter');
@@ -67,7 +68,7 @@ describe('ways on from a look-up besides a card dossier', () => {
 
   it('collects the data of a child whom the database does not know, with the mother who signs', async () => {
     await backToDesk();
-    await lookUp('001095999999');
+    await lookUp('001095999999', 'first-issue');
     await player.button('forms', 'way.create').waitFor();
     await station.page.keyboard.press('F6');
     await field('fullName').fill('Hoàng Thị Mai');
@@ -90,7 +91,7 @@ describe('ways on from a look-up besides a card dossier', () => {
 
   it('opens the dossier of the child once the record exists, with the representative, to its end', async () => {
     await openReady('HOÀNG THỊ MAI');
-    await station.page.locator('.representative').getByText('TRẦN THỊ LỤA').waitFor();
+    await station.page.locator('.representative').filter({ hasText: 'TRẦN THỊ LỤA' }).waitFor();
     await picture('create-dossier');
     await player.goOn('signature');
     await player.keep('signature');
