@@ -135,6 +135,14 @@ describe('ways on from a look-up besides a card dossier', () => {
 
   it('is finished and submitted on the corrected data', async () => {
     await player.jumpTo('check');
+    const occupation = station.page.getByLabel(words('enrolment', 'check.edit', { field: words('enrolment', 'field.occupation') }));
+    await occupation.fill('Giáo viên');
+    await occupation.blur();
+    await station.page.getByText(wordsLike('enrolment', 'saved')).waitFor();
+    await player.jumpTo('submit');
+    await station.page.getByText(words('forms', 'stale.of', { codes: 'CC01' })).waitFor();
+    await picture('stale');
+    await player.jumpTo('check');
     await player.captureAndSubmit();
     await picture('adjust-submitted');
   });

@@ -3,6 +3,7 @@ import { differingFields } from '../../../../electron/core/person/person.ts';
 import { useShortcuts, useT } from '../../../app/hooks.ts';
 import { Button, Notice, StepFrame } from '../../../ui/index.ts';
 import { FormDialog } from '../../forms/FormDialog.tsx';
+import { StaleForms } from '../../forms/StaleForms.tsx';
 import { ImageStrip } from '../../review/images/ImageStrip.tsx';
 import { PapersTable } from '../documents/PapersTable.tsx';
 import { ExceptionList } from '../../procedure/ExceptionList.tsx';
@@ -25,6 +26,7 @@ export function SubmitStep({ dossier, open, notices, saved, busy, goTo, back }: 
       title={t('submit.title')} aside={saved}
       notices={<>
         {notices}
+        <StaleForms dossier={dossier} looking={showsForms} onShow={() => setShowsForms(true)} />
         {ready ? <Notice tone="done" title={t('submit.ready')} />
           : <Notice tone="look" title={t('submit.gaps', { count: dossier.gaps.length })}><GapList gaps={dossier.gaps} goTo={goTo} /></Notice>}
       </>}
