@@ -6,7 +6,7 @@ import { imageFuzzTargets, type HostFuzzTarget } from './bio/image-fuzz-targets.
 
 /**
  * Feeds every biometric reader damaged files: `node scripts/bio-fuzz.ts [COUNT] [SEED] [READER]`, 100,000 a reader by default; a name
- * runs the readers whose name begins so.
+ * runs that reader, the beginning of names those that begin so.
  * Prints one JSON line a reader; ends with 1 when any call threw or took a second of processor time, or memory passed
  * 256 MB over the start. Garbage is collected now and then, so that memory is what calls need and not what piled up.
  */
@@ -21,7 +21,8 @@ const collectGarbage = runInNewContext('gc') as () => void;
 const startMb = process.resourceUsage().maxRSS / 1024;
 
 let failed = false;
-const targets: readonly HostFuzzTarget[] = [...FUZZ_TARGETS, ...(await imageFuzzTargets())].filter(({ name }) => name.startsWith(wanted));
+const all: readonly HostFuzzTarget[] = [...FUZZ_TARGETS, ...(await imageFuzzTargets())];
+const targets = all.some(({ name }) => name === wanted) ? all.filter(({ name }) => name === wanted) : all.filter(({ name }) => name.startsWith(wanted));
 for (const { name, good, read } of targets) {
   const next = mutations(good, seed);
   const codes: Record<string, number> = {};
