@@ -174,12 +174,13 @@ describe('every screen, small, with type of twice the size, in high contrast', (
       await stands();
       await look(`${role}-${place}`);
     }
-    await tabThrough(role);
-    for (const [n, pane] of (role === 'technician' ? ['health', 'log', 'settings', 'bundle'] : []).entries()) {
-      await station.page.keyboard.press(String(n + 2));
+    for (const [n, pane] of (role === 'technician' ? ['devices', 'health', 'log', 'settings', 'bundle', 'devices'] : []).entries()) {
+      // Round and back to the first; the digit is no shortcut inside a field, so the walk by Tab comes last.
+      await station.page.keyboard.press(String((n % 5) + 1));
       await station.page.getByRole('tab', { name: words('technician', `pane.${pane}`), selected: true }).waitFor();
-      await look(`technician-${pane}`);
+      if (n > 0 && n < 5) await look(`technician-${pane}`);
     }
+    await tabThrough(role);
   });
 
   it('has no violation, nothing out of reach and no stop without a visible focus', () => {
