@@ -10,7 +10,8 @@ export type SbiEnvironment = DriverEnvironment & {
   readonly trust: TrustCheck;
   /** 4 to 50 characters of A–Z, a–z, 0–9 and `-`, another at each call. */
   readonly newTransactionId: () => string;
-  readonly decodeJpeg: (bytes: Uint8Array) => Raster | undefined;
+  /** One live picture, undefined where it is none; the host decodes it away from its own loop. */
+  readonly decodeJpeg: (bytes: Uint8Array) => Promise<Raster | undefined>;
   readonly decodePicture?: DecodePicture;
   /** How long the officer sees the live picture before the device is told to capture: services stop the stream then. 1 s where absent. */
   readonly positionMs?: number;

@@ -7,8 +7,8 @@ import type { VerifiedFinger } from './verify-capture.ts';
 
 /** Compression codes of ISO/IEC 19794-4:2011. */
 const COMPRESSION = { none: 0, wsq: 2 } as const;
-/** Opens what the driver can't by itself (JPEG, JPEG 2000, PNG); absent where the host has no decoder. */
-export type DecodePicture = (bytes: Uint8Array, compression: number) => Promise<Raster | undefined>;
+/** Opens compressed pictures (WSQ, JPEG, JPEG 2000, PNG) away from the host's loop; undefined for a compression it doesn't know. Without it the driver opens WSQ by itself. */
+export type DecodePicture = (bytes: Uint8Array, compression: number) => Promise<Raster | 'damaged' | undefined>;
 
 const CM_PER_INCH = 2.54;
 const GAP_PX = 24;
@@ -29,7 +29,7 @@ export async function openPrint(record: FingerRepresentation, decode: DecodePict
 async function pixelsOf(record: FingerRepresentation, decode: DecodePicture | undefined): Promise<Raster | 'damaged' | undefined> {
   const { widthPx, heightPx, data, compression } = record;
   if (compression === COMPRESSION.none) return data.length === widthPx * heightPx ? { widthPx, heightPx, channels: 1, pixels: Uint8Array.from(data) } : 'damaged';
-  if (compression !== COMPRESSION.wsq) return decode?.(data, compression);
+  if (decode !== undefined || compression !== COMPRESSION.wsq) return decode?.(data, compression);
   const image = decodeWsq(data);
   return image.ok ? { widthPx: image.value.widthPx, heightPx: image.value.heightPx, channels: 1, pixels: Uint8Array.from(image.value.pixels) } : 'damaged';
 }

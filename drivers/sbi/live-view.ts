@@ -9,12 +9,39 @@ import { parseJson, utf8Text } from './text-bytes.ts';
 export type LiveEnd = { readonly why: 'stopped' | 'no-service' | 'ended' | 'cut'; readonly code: string };
 export type LiveView = { readonly firstFrame: Promise<void>; readonly ended: Promise<LiveEnd> };
 
-type LiveOptions = { readonly connect: Connect; readonly port: number; readonly body: string; readonly decode: (jpeg: Uint8Array) => Raster | undefined; readonly onFrame: (frame: Raster) => void };
+type LiveOptions = { readonly connect: Connect; readonly port: number; readonly body: string; readonly decode: (jpeg: Uint8Array) => Promise<Raster | undefined>; readonly onFrame: (frame: Raster) => void };
 
 /** Runs one live stream until it ends or `signal` aborts. A stream that fails is no failed capture: the picture is only missing. */
 export function openLiveView(options: LiveOptions, signal: AbortSignal): LiveView {
   const first = Promise.withResolvers<void>();
   return { firstFrame: first.promise, ended: run(options, first.resolve, signal) };
+}
+
+/** Decodes one picture at a time, always the newest: what comes faster than it can be decoded is dropped. */
+class NewestPicture {
+  readonly #decode: LiveOptions['decode'];
+  readonly #show: (frame: Raster) => void;
+  #next: Uint8Array | undefined;
+  #busy = false;
+
+  constructor(decode: LiveOptions['decode'], show: (frame: Raster) => void) {
+    [this.#decode, this.#show] = [decode, show];
+  }
+
+  offer(bytes: Uint8Array): void {
+    this.#next = bytes;
+    if (!this.#busy) void this.#work();
+  }
+
+  async #work(): Promise<void> {
+    this.#busy = true;
+    for (let bytes = this.#next; bytes !== undefined; bytes = this.#next) {
+      this.#next = undefined;
+      const frame = await this.#decode(bytes);
+      if (frame !== undefined) this.#show(frame);
+    }
+    this.#busy = false;
+  }
 }
 
 async function run({ connect, port, body, decode, onFrame }: LiveOptions, onFirst: () => void, signal: AbortSignal): Promise<LiveEnd> {
@@ -25,13 +52,15 @@ async function run({ connect, port, body, decode, onFrame }: LiveOptions, onFirs
   const stopped = Promise.withResolvers<'stopped'>();
   const faulty = Promise.withResolvers<'cut'>();
   let code = '';
+  const pictures = new NewestPicture(decode, (frame) => {
+    if (signal.aborted) return;
+    onFrame(frame);
+    onFirst();
+  });
   const stop = wire.onData((bytes) => {
     for (const part of stream.push(bytes)) {
       if (part.type === 'note') code = errorCodeOf(parseJson(utf8Text(part.bytes)));
-      const frame = part.type === 'picture' && !signal.aborted ? decode(part.bytes) : undefined;
-      if (frame === undefined) continue;
-      onFrame(frame);
-      onFirst();
+      else pictures.offer(part.bytes);
     }
     if (stream.fault !== undefined) faulty.resolve('cut');
   });

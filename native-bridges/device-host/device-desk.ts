@@ -3,7 +3,7 @@ import type { DeviceInit, PortMeta } from '../../electron/contract/host.ts';
 import { deskContract, type DeskContract } from '../../electron/contract/technician.ts';
 import type { Port } from '../../electron/contract/port.ts';
 import { AppError } from '../../electron/core/errors/app-error.ts';
-import { err } from '../../electron/core/result/result.ts';
+import { err, type Result } from '../../electron/core/result/result.ts';
 import type { ReaderDevice } from '../../drivers/contract/driver.ts';
 import { ShownCodes } from '../../drivers/contract/simulation.ts';
 import { serve, type Service } from '../kit/serve.ts';
@@ -48,6 +48,10 @@ export class DeviceDesk {
     registry: this.#registry,
     drawSheet: async ({ slip }, widthDots) => (slip === undefined ? err(new AppError('printer.refused', { why: 'no-slip' })) : this.#workshop.run('slip', { parts: slip, widthDots })),
     drawScreen: (form, screen) => this.#workshop.run('form', { form, screen }),
+    pictures: {
+      decodeJpeg: async (bytes) => known(await this.#workshop.run('sbi-live', { bytes })),
+      decodePicture: async (bytes, compression) => known(await this.#workshop.run('sbi-picture', { bytes, compression })),
+    },
     prepare: (entry) => this.#prepared(entry),
   });
   #scene: PersonaScene | undefined;
@@ -157,5 +161,8 @@ export class DeviceDesk {
     await Promise.all([this.#workshop.close(), this.#prints.close()]);
   }
 }
+
+/** What the worker could not do is as if there were no picture. */
+const known = <T>(answer: Result<T | undefined, AppError>): T | undefined => (answer.ok ? answer.value : undefined);
 
 const isReader = (entry: DeviceEntry): entry is DeviceEntry<ReaderDevice> => entry.kind === 'code-reader';

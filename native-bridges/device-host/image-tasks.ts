@@ -18,6 +18,7 @@ import { encodeStill, type EncodedStill, type StillToEncode } from './encode-sti
 import { drawSignScreen, type PadScreen } from './lettering/draw-sign-screen.ts';
 import { drawSlip } from './lettering/draw-slip.ts';
 import { cropStill, rememberPortrait, type CroppedStill, type CropOrder } from './crop-still.ts';
+import { decodeLiveJpeg, decodePicture } from './discovery/sbi-pictures.ts';
 import { fittedTo } from './raster-scale.ts';
 import { lookLive, type LiveLook, type LiveWork } from './prints/look-live.ts';
 import { analysePrint, type PrintFindings, type PrintWork } from './prints/analyse-print.ts';
@@ -56,6 +57,10 @@ export type ImageTasks = {
   readonly form: { readonly input: { readonly form: SignedForm; readonly screen: PadScreen }; readonly output: Uint8Array<ArrayBuffer> };
   /** Health measures of live pictures; a few megapixels would hold the host's loop up. */
   readonly health: { readonly input: { readonly kind: 'fingerprint-scanner' | 'camera'; readonly pictures: readonly Raster[]; readonly referenceLevel: number | undefined }; readonly output: readonly Reading[] };
+  /** A picture of an SBI service's live stream, undefined where it is none. */
+  readonly 'sbi-live': { readonly input: { readonly bytes: Uint8Array }; readonly output: Raster | undefined };
+  /** The picture of one finger in an SBI service's record. */
+  readonly 'sbi-picture': { readonly input: { readonly bytes: Uint8Array; readonly compression: number }; readonly output: Raster | 'damaged' | undefined };
   readonly recorded: { readonly input: { readonly source: Exclude<RecordedSource, { from: 'strokes' }>; readonly channels: 1 | 4 }; readonly output: Seen };
 };
 export type Seen = { readonly still: Raster; readonly live: Raster };
@@ -96,6 +101,8 @@ export async function runTask(task: ImageTask): Promise<ImageTasks[keyof ImageTa
     case 'turn': return turnPage(task.input);
     case 'slip': return drawSlip(task.input.parts, task.input.widthDots);
     case 'form': return drawSignScreen(task.input.form, task.input.screen);
+    case 'sbi-live': return decodeLiveJpeg(task.input.bytes);
+    case 'sbi-picture': return decodePicture(task.input.bytes, task.input.compression);
     case 'recorded': return seen(decodeRecorded(imageOf(task.input.source), task.input.channels));
   }
 }

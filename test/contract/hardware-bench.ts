@@ -5,6 +5,7 @@ import type { StillSlot } from '../../electron/core/dossier/capture-slots.ts';
 import type { CaptureDevice, DeviceKind } from '../../drivers/contract/driver.ts';
 import { hidSource } from '../../native-bridges/device-host/discovery/hid-source.ts';
 import { lineSource } from '../../native-bridges/device-host/discovery/line-source.ts';
+import { decodeLiveJpeg, decodePicture } from '../../native-bridges/device-host/discovery/sbi-pictures.ts';
 import { sbiSource } from '../../native-bridges/device-host/discovery/sbi-source.ts';
 import { readTrustList } from '../../native-bridges/device-host/discovery/trust-list.ts';
 import type { DeviceEntry } from '../../native-bridges/device-host/device-session.ts';
@@ -20,7 +21,7 @@ export async function capturesOn({ lines, trustFile }: Wish): Promise<readonly D
   const parsed = parseDeviceLines(lines);
   if (!parsed.ok) throw new Error(`devices.lines: ${parsed.error}`);
   const sources = [
-    sbiSource({ trust: jwsTrust(await readTrustList(trustFile)) }),
+    sbiSource({ trust: jwsTrust(await readTrustList(trustFile)), pictures: { decodeJpeg: async (bytes) => decodeLiveJpeg(bytes), decodePicture } }),
     hidSource({ drawScreen: async (_form, { widthPx, heightPx }) => ok(new Uint8Array(widthPx * heightPx).fill(255)) }),
     lineSource({ lines: parsed.value, isOpen: () => false, tools: { zfmUse: 'training', drawSheet: async () => err(new AppError('printer.refused')) } }),
   ];

@@ -32,7 +32,7 @@ export const connectHere: SbiEnvironment['connect'] = (port, signal) => connectT
 export function environmentFor(authorityDer: Uint8Array): SbiEnvironment {
   return {
     clock: systemClock, connect: connectHere, trust: jwsTrust([authorityDer]), newTransactionId: randomUUID, positionMs: 300,
-    decodeJpeg: (bytes) => {
+    decodeJpeg: async (bytes) => {
       const { width, height, data } = decodeJpeg(bytes, { useTArray: true, maxMemoryUsageInMB: 64 });
       return { widthPx: width, heightPx: height, channels: 4, pixels: Uint8Array.from(data) };
     },

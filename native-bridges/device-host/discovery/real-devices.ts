@@ -10,13 +10,14 @@ import type { DeviceSource } from './device-source.ts';
 import { DeviceWatch } from './device-watch.ts';
 import { hidSource } from './hid-source.ts';
 import { lineSource } from './line-source.ts';
-import { sbiSource } from './sbi-source.ts';
+import { sbiSource, type SbiPictures } from './sbi-source.ts';
 import { readTrustList } from './trust-list.ts';
 
 type Setup = {
   readonly registry: DeviceRegistry;
   readonly drawSheet: DrawSheet;
   readonly drawScreen: DrawScreen;
+  readonly pictures: SbiPictures;
   /** What else is done with a device before it is listed: readers are listened to. */
   readonly prepare: (entry: DeviceEntry) => DeviceEntry;
 };
@@ -59,11 +60,11 @@ export class RealDevices {
   }
 
   async #sourcesOf({ sbiTrustFile, lines }: Wish): Promise<readonly DeviceSource[]> {
-    const { registry, drawSheet, drawScreen, prepare } = this.#setup;
+    const { registry, drawSheet, drawScreen, pictures, prepare } = this.#setup;
     const parsed = parseDeviceLines(lines);
     const isOpen = (deviceId: string): boolean => ['ready', 'busy', 'opening'].includes(registry.state(deviceId)?.kind ?? '');
     const sources = [
-      sbiSource({ trust: jwsTrust(await readTrustList(sbiTrustFile)) }),
+      sbiSource({ trust: jwsTrust(await readTrustList(sbiTrustFile)), pictures }),
       hidSource({ drawScreen }),
       // A dossier needs prints of enrolment grade; a module that has none is refused by its driver.
       lineSource({ lines: parsed.ok ? parsed.value : [], tools: { drawSheet, zfmUse: 'enrolment' }, isOpen }),

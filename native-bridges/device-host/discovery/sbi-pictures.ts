@@ -1,9 +1,13 @@
+import { decodeWsq } from '../../../electron/core/biometrics/wsq/decode.ts';
 import type { Raster } from '../../../drivers/contract/driver.ts';
 import { decodeJpegPixels } from '../../kit/images/decode-jpeg.ts';
 import { decodeJpeg2000 } from '../../kit/jpeg2000/decode.ts';
 import { decodeRecorded, formatNamed } from '../recorded-image.ts';
 
+/** Both run in the image worker: a slap of four pictures would hold the host's loop up. */
+
 /** Codes of ISO/IEC 19794-4:2011, table "image compression algorithm". */
+const WSQ = 2;
 const JPEG = 3;
 const JPEG_2000_LOSSY = 4;
 const JPEG_2000_LOSSLESS = 5;
@@ -20,15 +24,19 @@ export function decodeLiveJpeg(bytes: Uint8Array): Raster | undefined {
   }
 }
 
-/** Pictures in finger records that the driver itself can't open; undefined for a compression nobody opens or a damaged picture. */
-export async function decodePicture(bytes: Uint8Array, compression: number): Promise<Raster | undefined> {
+/** Pictures in finger records; undefined for a compression nobody opens. */
+export async function decodePicture(bytes: Uint8Array, compression: number): Promise<Raster | 'damaged' | undefined> {
   switch (compression) {
+    case WSQ: {
+      const image = decodeWsq(bytes);
+      return image.ok ? { widthPx: image.value.widthPx, heightPx: image.value.heightPx, channels: 1, pixels: Uint8Array.from(image.value.pixels) } : 'damaged';
+    }
     case JPEG: return recorded(bytes, 'record.jpg');
     case PNG: return recorded(bytes, 'record.png');
     case JPEG_2000_LOSSY:
     case JPEG_2000_LOSSLESS: {
       const image = await decodeJpeg2000(bytes);
-      if (!image.ok || image.value.channels !== 1) return undefined;
+      if (!image.ok || image.value.channels !== 1) return 'damaged';
       const { widthPx, heightPx, pixels } = image.value;
       return { widthPx, heightPx, channels: 1, pixels: Uint8Array.from(pixels) };
     }
@@ -36,10 +44,10 @@ export async function decodePicture(bytes: Uint8Array, compression: number): Pro
   }
 }
 
-function recorded(bytes: Uint8Array, name: string): Raster | undefined {
+function recorded(bytes: Uint8Array, name: string): Raster | 'damaged' {
   try {
     return decodeRecorded({ file: name, format: formatNamed(name), widthPx: 0, heightPx: 0, bytes }, 1);
   } catch {
-    return undefined;
+    return 'damaged';
   }
 }

@@ -151,6 +151,13 @@ describe('warnings', () => {
     expect(counter.state.phase).toMatchObject({ proposal: 'use', chosen: { warnings: [] } });
     expect(counter.state.log.find(({ what }) => what === 'attempt')).toMatchObject({ findings: { hand: 'left' } });
   });
+
+  it('keeps the uniqueness check to the log when told so', () => {
+    const doubles = [{ finger: 'right-index', sameAs: 'right-ring' }] as const;
+    const counter = new Counter('4-4-2', { ...DEFAULT_POLICY, uniquenessCheck: 'log-only' }).play({ type: 'missing-marked', marks: [] }).capture(GOOD, { doubles });
+    expect(counter.state.phase).toMatchObject({ proposal: 'use', chosen: { warnings: [] } });
+    expect(counter.state.log.find(({ what }) => what === 'attempt')).toMatchObject({ findings: { doubles } });
+  });
 });
 
 describe('the officer', () => {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { FINGERPRINT_SLOTS, expectedFingers, fingerOf, isRolled, isSlap, type Finger, type FingerprintSlot } from '../../../../electron/core/dossier/capture-slots.ts';
+import { printPolicyOf } from '../../../../electron/core/settings/print-policy.ts';
 import { useT } from '../../../app/hooks.ts';
 import { Button, Notice } from '../../../ui/index.ts';
 import type { StepProps } from '../dossier/step-props.ts';
@@ -15,9 +16,9 @@ import { PrintFrame } from './prints/PrintFrame.tsx';
 import { PrintPane } from './prints/PrintPane.tsx';
 import { useLiveBoxes, type LiveBoxes } from './prints/use-live-boxes.ts';
 import { usePrintDecision } from './prints/use-print-decision.ts';
-import { usePrintRules } from './prints/use-print-rules.ts';
 import { usePrints, type Prints } from './prints/use-prints.ts';
 import { StoredCapture } from './StoredCapture.tsx';
+import { useRules } from './use-rules.ts';
 
 /** Step 2: right four, left four, thumbs, and rolled fingers where the station takes them; single fingers where a slap won't do; missing fingers with their reason. */
 export function FingerprintsStep(props: StepProps) {
@@ -27,7 +28,7 @@ export function FingerprintsStep(props: StepProps) {
   const [recording, setRecording] = useState(false);
   const [redo, setRedo] = useState<FingerprintSlot>();
   const [looked, setLooked] = useState<FingerprintSlot>();
-  const rules = usePrintRules();
+  const rules = useRules(printPolicyOf);
   const prints = usePrints({ dossier, open, rules, paused: recording, oneByOne, again: redo });
   const decision = usePrintDecision(open, prints, () => setRedo(undefined));
   const live = useLiveBoxes(prints.capturing.session);

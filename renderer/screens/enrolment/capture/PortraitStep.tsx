@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { nextPictureNumber } from '../../../../electron/core/biometrics/capture-policy/tries.ts';
 import { templateOf } from '../../../../electron/core/biometrics/face/portrait-template.ts';
 import { sitterOf } from '../../../../electron/core/device/sitter.ts';
+import { portraitRulesOf } from '../../../../electron/core/settings/portrait-rules.ts';
 import { formatTime, localDay } from '../../../../electron/core/time/format.ts';
 import { useLasting, useShortcuts, useT } from '../../../app/hooks.ts';
 import { Button, StepFrame } from '../../../ui/index.ts';
@@ -21,6 +22,7 @@ import { RetakeDialog } from './RetakeDialog.tsx';
 import { StoredCapture } from './StoredCapture.tsx';
 import { useCapture } from './use-capture.ts';
 import { useFailureRecord } from './use-failure-record.ts';
+import { useRules } from './use-rules.ts';
 import { useDecision } from './use-decision.ts';
 
 const SLOT = 'portrait';
@@ -38,7 +40,8 @@ export function PortraitStep(props: StepProps) {
   const capturing = useCapture('camera', slot && { slot, missing: [], attempt: nextPictureNumber(dossier.attempts, slot), subject: dossier.id, sitter: sitterOf(dossier.person, localDay(dossier.openedAt)) });
   useFailureRecord(open, slot, capturing.view);
   const { phase } = capturing.view;
-  const seen = useLiveCheck(capturing, template);
+  const rules = useRules(portraitRulesOf);
+  const seen = useLiveCheck(capturing, { template, holdMs: rules?.holdMs });
   const checked = useCheckedStill(capturing, template);
   const shown = checked === undefined ? capturing : { ...capturing, view: { phase: 'still' as const, still: checked.still } };
   const decision = useDecision(open, slot, shown, () => setRedo(false));

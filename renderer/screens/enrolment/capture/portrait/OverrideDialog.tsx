@@ -2,7 +2,8 @@ import { useT } from '../../../../app/hooks.ts';
 import { Button, Dialog } from '../../../../ui/index.ts';
 
 /** Why a portrait is taken that failed a criterion. Recorded as its code. Source of the kinds: TR-03121 (OK for an obvious reason, OK without). */
-export const OVERRIDE_REASONS = ['disability', 'child', 'dress', 'wrong-check', 'best-possible'] as const;
+const REASONS = { obvious: ['disability', 'child', 'dress'], 'not-obvious': ['wrong-check', 'best-possible'] } as const;
+export const OVERRIDE_REASONS = [...REASONS.obvious, ...REASONS['not-obvious']] as const;
 export type OverrideReason = (typeof OVERRIDE_REASONS)[number];
 const PREFIX = 'override-';
 export const overrideCode = (reason: OverrideReason): string => `${PREFIX}${reason}`;
@@ -15,9 +16,14 @@ export function OverrideDialog({ open, onClose, onReason }: Props) {
   return (
     <Dialog open={open} title={t('override.title')} onClose={onClose}>
       <p className="dialog-text">{t('override.text')}</p>
-      <div className="reasons">
-        {OVERRIDE_REASONS.map((reason, i) => <Button key={reason} autoFocus={i === 0} onClick={() => onReason(overrideCode(reason))}>{t(`override.${reason}`)}</Button>)}
-      </div>
+      {(['obvious', 'not-obvious'] as const).map((kind) => (
+        <section key={kind} aria-label={t(`override.kind.${kind}`)}>
+          <h3 className="side-heading">{t(`override.kind.${kind}`)}</h3>
+          <div className="reasons">
+            {REASONS[kind].map((reason) => <Button key={reason} autoFocus={reason === 'disability'} onClick={() => onReason(overrideCode(reason))}>{t(`override.${reason}`)}</Button>)}
+          </div>
+        </section>
+      ))}
       <div className="dialog-actions"><Button shortcut="Esc" onClick={onClose}>{t('override.back')}</Button></div>
     </Dialog>
   );

@@ -4,16 +4,17 @@ import type { PortraitTemplate } from '../../../../../electron/core/biometrics/f
 import { faceChecker } from '../../../../face/face-checker.ts';
 import type { Capturing } from '../use-capture.ts';
 
-/** A picture is taken by itself once everything has been right this long: a blink in between starts it anew. */
-const HOLD_MS = 600;
 /** Numbers that change faster than this can't be read. */
 const SHOW_EVERY_MS = 150;
+
+/** `holdMs`: a picture is taken by itself once everything has been right this long; a blink in between starts it anew. */
+export type LiveCheck = { readonly template: PortraitTemplate; /** Undefined: not known yet, nothing is taken by itself. */ readonly holdMs: number | undefined };
 
 /**
  * What the detector finds in the live picture; `undefined` = not known yet, `null` = it can't be found out. Takes the picture
  * when every criterion has been met for a moment.
  */
-export function useLiveCheck({ session, view }: Capturing, template: PortraitTemplate): PortraitAssessment | null | undefined {
+export function useLiveCheck({ session, view }: Capturing, { template, holdMs }: LiveCheck): PortraitAssessment | null | undefined {
   const [seen, setSeen] = useState<PortraitAssessment | null>();
   const shownAt = useRef(0);
   const live = view.phase === 'live';
@@ -26,7 +27,7 @@ export function useLiveCheck({ session, view }: Capturing, template: PortraitTem
       void faceChecker().live(frame, template).then((found) => {
         if (over || found === undefined) return;
         goodSince = found?.ok === true ? (goodSince ?? at) : undefined;
-        const held = goodSince !== undefined && at - goodSince >= HOLD_MS;
+        const held = holdMs !== undefined && goodSince !== undefined && at - goodSince >= holdMs;
         if (held || at - shownAt.current >= SHOW_EVERY_MS) {
           shownAt.current = at;
           setSeen(found);
@@ -42,6 +43,6 @@ export function useLiveCheck({ session, view }: Capturing, template: PortraitTem
       stop();
       setSeen(undefined);
     };
-  }, [session, live, template]);
+  }, [session, live, template, holdMs]);
   return seen;
 }
