@@ -51,7 +51,7 @@ export function BundlePane({ head }: PaneProps) {
       actions={<Button shortcut="F8" busy={verify.busy} onClick={() => void check()}>{t('verify')}</Button>}
       primary={<Button kind="primary" shortcut="F12" busy={busy} onClick={() => void save()}>{t('bundle.make')}</Button>}
     >
-      <div className="bundle" id="technician-pane" role="tabpanel" aria-labelledby="tab-bundle">
+      <div className="bundle" id="technician-pane" tabIndex={0} role="tabpanel" aria-labelledby="tab-bundle">
         <section aria-label={t('pane.bundle')}>
           <h2>{t('bundle.title')}</h2>
           <p className="muted bundle-about">{t('bundle.about')}</p>

@@ -40,7 +40,7 @@ export function HealthPane({ head }: PaneProps) {
       actions={<Button shortcut="F5" onClick={() => void load()}>{t('reload')}</Button>}
       primary={<Button kind="primary" shortcut="F12" busy={busy} disabled={rows.length === 0} onClick={() => void measureAll()}>{t('measureAll')}</Button>}
     >
-      <div className="health" id="technician-pane" role="tabpanel" aria-labelledby="tab-health">
+      <div className="health" id="technician-pane" tabIndex={0} role="tabpanel" aria-labelledby="tab-health">
         {health?.map((device) => <DeviceHealthCard key={device.deviceId} health={device} />)}
         {health?.length === 0 && <EmptyState title={t('health.empty')}>{t('health.emptyAbout')}</EmptyState>}
       </div>
