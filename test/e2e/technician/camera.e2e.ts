@@ -38,7 +38,7 @@ it('takes the portrait with a USB camera that the technician chose: live picture
 /** Among the devices, with the camera's picture and what is measured of it in sight. */
 async function chooseCamera(label: string): Promise<void> {
   const { page } = station;
-  await page.getByRole('option').filter({ hasText: words('technician', 'pageCamera') }).click();
+  await page.getByRole('listbox', { name: words('technician', 'devices') }).getByRole('option').filter({ hasText: words('technician', 'pageCamera') }).click();
   await page.getByLabel(words('technician', 'pageCamera.which')).selectOption(label);
   await page.getByRole('listitem').filter({ hasText: words('technician', 'measure.camera-focus') }).waitFor();
 }
