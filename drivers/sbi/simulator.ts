@@ -10,7 +10,7 @@ import { playStream } from './simulator-stream.ts';
 import { formatBase64Url, parseJson, utf8Bytes, utf8Text } from './text-bytes.ts';
 import { nextHash } from './verify-capture.ts';
 
-/** `data` instead of `wsq` where the device codes otherwise: ISO/IEC 19794-4:2011, compression 3 JPEG, 4 JPEG 2000, 5 PNG. */
+/** `data` instead of `wsq` where the device codes otherwise: ISO/IEC 19794-4:2011, compression 3 JPEG, 4 and 5 JPEG 2000, 6 PNG. */
 export type SimulatedImage = { readonly widthPx: number; readonly heightPx: number } & ({ readonly wsq: Uint8Array } | { readonly data: Uint8Array; readonly compression: number });
 export type SimulatorParts = {
   readonly clock: DriverEnvironment['clock'];
