@@ -14,7 +14,8 @@ export type Change = {
   /** login, or `system` */
   readonly who: string;
   readonly action: string;
-  readonly detail?: string;
+  /** For the log. A function is asked after the change, inside the transaction: nobody learns what is there of a dossier that refuses it. */
+  readonly detail?: string | (() => string);
   readonly events?: readonly DossierEvent[];
   /** Runs inside the transaction, before the move; throws to refuse. */
   readonly work?: (record: DossierRecord, at: string) => void;
@@ -75,7 +76,7 @@ export class DossierDesk {
       const state = stateAfter(record);
       dossiers.bump(record, state, at);
       const moved = state === record.state ? '' : `${record.state} → ${state}`;
-      audit.note({ who: change.who, action: change.action, subject: record.id, detail: [change.detail ?? '', moved].filter((part) => part !== '').join('; ') });
+      audit.note({ who: change.who, action: change.action, subject: record.id, detail: [typeof change.detail === 'function' ? change.detail() : (change.detail ?? ''), moved].filter((part) => part !== '').join('; ') });
       const view = this.view(record.id);
       sql.afterCommit(() => this.#parts.onChanged({ id: view.id, state: view.state, version: view.version }));
       return view;

@@ -12,7 +12,7 @@ type Calls = Handlers<typeof paperContract, PageContext>;
 
 /** The papers of a dossier. What the citizen confirmed includes them: a change asks for the confirmation again, an order of pages doesn't. */
 export const paperHandlers = (station: Station): Calls => {
-  const edit = (context: PageContext, target: Target, change: { readonly action: string; readonly detail: string; readonly work: (at: string) => void; readonly keepsConfirmation?: boolean }): Dossier =>
+  const edit = (context: PageContext, target: Target, change: { readonly action: string; readonly detail: string | (() => string); readonly work: (at: string) => void; readonly keepsConfirmation?: boolean }): Dossier =>
     station.desk.edit({
       target, who: acting(context).user.login, action: change.action, detail: change.detail, voidsConfirmation: change.keepsConfirmation !== true,
       work: (_record, at) => change.work(at),
@@ -25,22 +25,22 @@ export const paperHandlers = (station: Station): Calls => {
     },
     'dossier.set-document': ({ id, version, documentId, ...words }, context) => {
       checkDate(words.issuedOn);
-      return edit(context, { id, version }, { action: 'dossier.set-document', detail: papers.kindOf(id, documentId), work: () => papers.set(id, documentId, words) });
+      return edit(context, { id, version }, { action: 'dossier.set-document', detail: () => papers.kindOf(id, documentId), work: () => papers.set(id, documentId, words) });
     },
     'dossier.remove-document': ({ id, version, documentId }, context) =>
-      edit(context, { id, version }, { action: 'dossier.remove-document', detail: papers.kindOf(id, documentId), work: (at) => papers.remove(id, documentId, at) }),
+      edit(context, { id, version }, { action: 'dossier.remove-document', detail: () => papers.kindOf(id, documentId), work: (at) => papers.remove(id, documentId, at) }),
     'dossier.restore-document': ({ id, version, documentId }, context) =>
-      edit(context, { id, version }, { action: 'dossier.restore-document', detail: papers.kindOf(id, documentId), work: () => papers.remove(id, documentId, null) }),
+      edit(context, { id, version }, { action: 'dossier.restore-document', detail: () => papers.kindOf(id, documentId), work: () => papers.remove(id, documentId, null) }),
 
     'page.accept': (input, context) => station.pageIntake.accept(input, acting(context).user),
     'page.discard': ({ sha256 }) => {
       station.pageIntake.discard(sha256);
       return {};
     },
-    'page.remove': ({ id, version, pageId }, context) => edit(context, { id, version }, { action: 'page.remove', detail: papers.kindOfPage(id, pageId), work: (at) => papers.removePage(id, pageId, at) }),
-    'page.restore': ({ id, version, pageId }, context) => edit(context, { id, version }, { action: 'page.restore', detail: papers.kindOfPage(id, pageId), work: () => papers.removePage(id, pageId, null) }),
+    'page.remove': ({ id, version, pageId }, context) => edit(context, { id, version }, { action: 'page.remove', detail: () => papers.kindOfPage(id, pageId), work: (at) => papers.removePage(id, pageId, at) }),
+    'page.restore': ({ id, version, pageId }, context) => edit(context, { id, version }, { action: 'page.restore', detail: () => papers.kindOfPage(id, pageId), work: () => papers.removePage(id, pageId, null) }),
     'page.move': ({ id, version, pageId, to }, context) =>
-      edit(context, { id, version }, { action: 'page.move', detail: papers.kindOfPage(id, pageId), keepsConfirmation: true, work: () => papers.movePage(id, pageId, to) }),
+      edit(context, { id, version }, { action: 'page.move', detail: () => papers.kindOfPage(id, pageId), keepsConfirmation: true, work: () => papers.movePage(id, pageId, to) }),
 
     'page.image': async ({ dossierId, pageId }, context) => {
       const paper = papers.ofDossier(dossierId).find(({ pages }) => pages.some(({ id }) => id === pageId));
