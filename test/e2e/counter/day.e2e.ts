@@ -57,12 +57,7 @@ describe('a dossier in the middle of its capture', () => {
   });
 
   it('is finished and submitted', async () => {
-    await player.goOn('signature');
-    await player.keep('signature');
-    await player.goOn('documents');
-    await player.goOn('citizen-check');
-    await player.goOn('submit');
-    await player.submit();
+    await player.signAndSubmit();
     await player.printReceipt();
     await station.page.keyboard.press('Escape');
     await player.listed('submitted');

@@ -75,12 +75,7 @@ describe('before the line is cut', () => {
     await player.goOn('portrait');
     await page().locator('.last-face-capture img').waitFor();
     await player.keep('portrait');
-    await player.goOn('signature');
-    await player.keep('signature');
-    await player.goOn('documents');
-    await player.goOn('citizen-check');
-    await player.goOn('submit');
-    await player.submit();
+    await player.signAndSubmit();
     expect(await handsOf(page())).toMatchObject({ clicks: 0, typed: 0 });
     await toDesk();
   });
@@ -139,12 +134,7 @@ describe('while the line is cut', () => {
     await open();
     await page().getByRole('radio', { name: words('enrolment', 'kind.reissue') }).click();
     await page().locator('.strip').getByText(words('enrolment', 'kind.reissue')).waitFor();
-    await player.goOn('signature');
-    await player.keep('signature');
-    await player.goOn('documents');
-    await player.goOn('citizen-check');
-    await player.goOn('submit');
-    await player.submit();
+    await player.signAndSubmit();
     await toDesk();
   });
 

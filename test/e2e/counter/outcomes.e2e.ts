@@ -93,12 +93,7 @@ describe('ways on from a look-up besides a card dossier', () => {
     await openReady('HOÀNG THỊ MAI');
     await station.page.locator('.representative').filter({ hasText: 'TRẦN THỊ LỤA' }).waitFor();
     await picture('create-dossier');
-    await player.goOn('signature');
-    await player.keep('signature');
-    await player.goOn('documents');
-    await player.goOn('citizen-check');
-    await player.goOn('submit');
-    await player.submit();
+    await player.signAndSubmit();
     await picture('create-submitted');
     await station.page.keyboard.press('Escape');
   });

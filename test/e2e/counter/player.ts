@@ -187,6 +187,11 @@ export class CounterPlayer {
     await this.keepPrints();
     await this.goOn('portrait');
     await this.keep('portrait');
+    await this.signAndSubmit();
+  }
+
+  /** The same from the portrait that is kept on. */
+  async signAndSubmit(): Promise<void> {
     await this.goOn('signature');
     await this.keep('signature');
     await this.goOn('documents');
