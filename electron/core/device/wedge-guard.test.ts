@@ -35,6 +35,25 @@ describe('a reader that types like a keyboard', () => {
     expect(scan('a'.repeat(3_200))).toEqual({ type: 'refused', why: 'too-long' });
   });
 
+  it('is not heard in the rest of a number that is being typed, nor in the second piece of a code', () => {
+    const guard = new WedgeGuard();
+    let atMs = 0;
+    const type = (text: string, gapMs: number): void => {
+      for (const char of text) guard.key({ code: codeOf(char), shift: false, capsLock: false, text: char, atMs: (atMs += gapMs) }, '');
+    };
+    const enter = (): WedgeVerdict => guard.key({ code: 'Enter', shift: false, capsLock: false, text: 'Enter', atMs: (atMs += 5) }, '');
+    type('079', 40);
+    atMs += 200;
+    type('301000002', 5);
+    expect(enter()).toEqual({ type: 'typing' });
+    type('301000002', 5);
+    expect(enter()).toMatchObject({ type: 'code', text: '301000002' });
+    type('079', 40);
+    atMs += 2_000;
+    type('301000002', 5);
+    expect(enter()).toMatchObject({ type: 'code', text: '301000002' });
+  });
+
   it('is no person: slow or short typing stays typing', () => {
     expect(scan('nguyen van', { gapMs: 80 })).toEqual({ type: 'typing' });
     expect(scan('an')).toEqual({ type: 'typing' });

@@ -10,6 +10,8 @@ export type WedgeVerdict =
 
 /** A reader types a character every 1 to 20 ms; nobody types five in a row that fast. */
 export const MAX_GAP_MS = 30;
+/** What follows a typed character sooner than this goes on with it: nobody lets go of the keyboard and scans a card within a second. */
+const MIN_PAUSE_MS = 1_000;
 const MIN_KEYS = 6;
 const MAX_KEYS = 3_000;
 
@@ -27,12 +29,18 @@ const MODIFIERS = new Set(['ShiftLeft', 'ShiftRight', 'CapsLock']);
  */
 export class WedgeGuard {
   #keys: WedgeKey[] = [];
+  /** These keys came right after typed ones: the rest of a number that somebody types, or of a code that came in two pieces. */
+  #goesOn = false;
 
   /** Enter or Tab ends a code; anything slower than a reader starts anew. `received` is what the field holds of it. */
   key(key: WedgeKey, received: string): WedgeVerdict {
     if (MODIFIERS.has(key.code)) return { type: 'typing' };
     const last = this.#keys.at(-1);
-    if (last !== undefined && key.atMs - last.atMs > MAX_GAP_MS) this.#keys = [];
+    if (last === undefined) this.#goesOn = false;
+    else if (key.atMs - last.atMs > MAX_GAP_MS) {
+      this.#goesOn = characterOf(last) !== undefined && key.atMs - last.atMs < MIN_PAUSE_MS;
+      this.#keys = [];
+    }
     if (key.code === 'Enter' || key.code === 'NumpadEnter' || key.code === 'Tab') return this.#finish(received);
     if (this.#keys.length <= MAX_KEYS) this.#keys.push(key);
     else this.#keys[MAX_KEYS] = key;
@@ -42,7 +50,7 @@ export class WedgeGuard {
   #finish(received: string): WedgeVerdict {
     const keys = this.#keys;
     this.#keys = [];
-    if (keys.length < MIN_KEYS) return { type: 'typing' };
+    if (keys.length < MIN_KEYS || this.#goesOn) return { type: 'typing' };
     if (keys.length > MAX_KEYS) return { type: 'refused', why: 'too-long' };
     const characters = keys.map(characterOf);
     if (characters.some((one) => one === undefined)) return { type: 'refused', why: 'unknown-key' };
