@@ -10,6 +10,7 @@ import { loadRuntime } from './lib/runtime.mjs';
 import { runScript, say } from './lib/say.mjs';
 import { smokeTest } from './lib/smoke.mjs';
 import { lint, typecheck } from './lib/static-checks.mjs';
+import { oneCheck } from './lib/tally.mjs';
 import { runVitest } from './lib/vitest.mjs';
 
 /** What `npm test` runs, in order. `npm test -- NAME [FILTER…]` runs one of them, the filters go to Vitest. */
@@ -39,12 +40,13 @@ await runScript(async ([only, ...filters]) => {
   }
   const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
   const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
+  for (const failure of tallies.flatMap((tally) => tally.failures)) process.stdout.write(`\n✖ ${failure}\n`);
   process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
   return failed === 0 && passed > 0 ? 0 : 1;
 });
 
 /**
- * @param {() => Promise<import('./lib/vitest.mjs').Tally>} go
+ * @param {() => Promise<import('./lib/tally.mjs').Tally>} go
  */
 async function timed(go) {
   const startedAt = Date.now();
@@ -71,27 +73,27 @@ async function vitest(name, config, filters) {
 
 async function build() {
   const built = await ensureBuilt().then(() => true, (/** @type {Error} */ error) => void process.stderr.write(`✖ ${error.message}\n`));
-  return { name: 'build', passed: built === true ? 1 : 0, failed: built === true ? 0 : 1 };
+  return oneCheck('build', built === true);
 }
 
 /** The packaged program starts and its fuses are right. */
 function packaged() {
   return inFreshFolder(async (dir) => {
     const checks = await smokeTest(await makeUnpackedProgram(loadRuntime(), dir));
-    const passed = checks.filter((check) => check.ok).length;
-    return { name: 'package', passed, failed: checks.length - passed };
+    const failures = checks.filter((check) => !check.ok).map((check) => `package: ${check.name}`);
+    return { name: 'package', passed: checks.length - failures.length, failed: failures.length, failures };
   });
 }
 
 function demo() {
   return inFreshFolder(async (dir) => {
     const code = await playDemo({ outDir: dir, inputDir: undefined });
-    return { name: 'demo', passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+    return oneCheck('demo', code === 0);
   });
 }
 
 /**
- * @param {(dir: string) => Promise<import('./lib/vitest.mjs').Tally>} use
+ * @param {(dir: string) => Promise<import('./lib/tally.mjs').Tally>} use
  */
 async function inFreshFolder(use) {
   const dir = mkdtempSync(join(tmpdir(), 'tcc-'));

@@ -2,9 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './processes.mjs';
 
+const FAILURE_LINES = 12;
+
 /**
- * How a run of checks ended.
- * @typedef {{ readonly name: string, readonly passed: number, readonly failed: number }} Tally
+ * One file of Vitest's JSON report.
+ * @typedef {{
+ *   name: string,
+ *   status: string,
+ *   message: string,
+ *   assertionResults: { status: string, fullName: string, failureMessages: string[] }[],
+ * }} FileReport
  */
 
 /**
@@ -17,7 +24,7 @@ import { run } from './processes.mjs';
  *   program: { user: import('./program-user.mjs').ProgramUser, folder: string },
  *   env: NodeJS.ProcessEnv,
  * }} what
- * @returns {Promise<Tally>}
+ * @returns {Promise<import('./tally.mjs').Tally>}
  */
 export async function runVitest({ name, config, filters, program, env }) {
   const { user, folder } = program;
@@ -32,12 +39,27 @@ export async function runVitest({ name, config, filters, program, env }) {
  * @param {string} name
  * @param {string} report path of Vitest's JSON report
  * @param {number} code how Vitest ended
- * @returns {Tally}
+ * @returns {import('./tally.mjs').Tally}
  */
 export function tallyOf(name, report, code) {
-  if (!existsSync(report)) return { name, passed: 0, failed: 1 };
-  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
-  const brokenFiles = testResults.filter((/** @type {{ status: string, assertionResults: unknown[] }} */ file) => file.status === 'failed' && file.assertionResults.length === 0).length;
-  const failed = numFailedTests + brokenFiles;
-  return { name, passed: numPassedTests, failed: failed === 0 && (code !== 0 || numPassedTests === 0) ? 1 : failed };
+  if (!existsSync(report)) return { name, passed: 0, failed: 1, failures: [`${name}: no report, exit code ${code}`] };
+  const { numPassedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+  const failures = testResults.flatMap(failuresOf);
+  if (failures.length === 0 && (code !== 0 || numPassedTests === 0)) failures.push(`${name}: ${numPassedTests} passed, yet exit code ${code}`);
+  return { name, passed: numPassedTests, failed: failures.length, failures };
+}
+
+/**
+ * @param {FileReport} file
+ * @returns {string[]}
+ */
+function failuresOf(file) {
+  const failed = file.assertionResults.filter((test) => test.status === 'failed');
+  if (failed.length === 0) return file.status === 'failed' && file.assertionResults.length === 0 ? [`${file.name}\n${firstLines(file.message)}`] : [];
+  return failed.map((test) => `${file.name} > ${test.fullName}\n${firstLines(test.failureMessages.join('\n'))}`);
+}
+
+/** @param {string} text */
+function firstLines(text) {
+  return text.split('\n').slice(0, FAILURE_LINES).map((line) => `    ${line}`).join('\n');
 }

@@ -11,7 +11,7 @@ import { bootLab } from './machine.mjs';
 /**
  * Runs test/lab in the virtual machine and counts from Vitest's own report.
  * @param {readonly string[]} filters
- * @returns {Promise<import('../vitest.mjs').Tally>}
+ * @returns {Promise<import('../tally.mjs').Tally>}
  */
 export async function runLab(filters) {
   const kernel = await labKernel();
