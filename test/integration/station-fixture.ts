@@ -8,6 +8,7 @@ import type { PopulationRequest, PopulationRequestStatus } from '../../electron/
 import { EMPTY_PERSON, type Person } from '../../electron/core/person/person.ts';
 import { serve } from '../../native-bridges/kit/serve.ts';
 import { authorise } from '../../native-bridges/store-host/access/authorise.ts';
+import { DeviceChronicle } from '../../native-bridges/store-host/device-health/device-chronicle.ts';
 import { WorkReadings } from '../../native-bridges/store-host/device-health/work-readings.ts';
 import { storeHandlers } from '../../native-bridges/store-host/handlers/store-handlers.ts';
 import { Line } from '../../native-bridges/store-host/outbox/line.ts';
@@ -63,7 +64,7 @@ export class StationFixture {
     const receptions = new ReceptionDesk(this.station, () => undefined);
     const requests = { ask: async (_url: string, request: PopulationRequest) => this.askCentre(request) };
     this.watch = new ReceptionWatch({ station: this.station, desk: receptions, centreUrl: () => this.centreUrl, requests, population });
-    this.#handlers = storeHandlers(this.station, { url: () => Promise.resolve(this.centreUrl), population, faces: { lastFace: async (_url, { pid }) => this.faces.get(pid) } }, { receipts, forms, receptions: { desk: receptions, watch: this.watch }, line, wake: () => undefined, devices: () => undefined, workReadings: new WorkReadings(this.station.health, () => undefined) });
+    this.#handlers = storeHandlers(this.station, { url: () => Promise.resolve(this.centreUrl), population, faces: { lastFace: async (_url, { pid }) => this.faces.get(pid) } }, { receipts, forms, receptions: { desk: receptions, watch: this.watch }, line, wake: () => undefined, devices: () => undefined, workReadings: new WorkReadings(this.station.health, () => undefined), chronicle: new DeviceChronicle(() => this.nowMs) });
   }
 
   page(): Page {

@@ -10,6 +10,7 @@ import { serve, type Service } from '../../kit/serve.ts';
 import { authorise } from '../access/authorise.ts';
 import { citizenHandlers } from '../citizen-screen/citizen-handlers.ts';
 import { storeHandlers } from '../handlers/store-handlers.ts';
+import { DeviceChronicle } from '../device-health/device-chronicle.ts';
 import { WorkReadings } from '../device-health/work-readings.ts';
 import { viewOf } from '../handlers/session-handlers.ts';
 import { MAX_TRIES } from '../../../electron/core/outbox/back-off.ts';
@@ -45,6 +46,7 @@ export class StoreService {
   readonly #receptionWatch: ReceptionWatch;
   readonly #centre: CentreAddress;
   readonly #workReadings: WorkReadings;
+  readonly #chronicle = new DeviceChronicle(Date.now);
   #spool: Client<SpoolContract & DeskContract> | undefined;
 
   constructor(init: StoreInit) {
@@ -83,7 +85,7 @@ export class StoreService {
     const requests = { ask: async (...asked: Parameters<RequestClient['ask']>) => (await import('../population/request-client.ts')).requestClient.ask(...asked) };
     const receptions = new ReceptionDesk(station, (id) => this.#tellReception(id));
     this.#receptionWatch = new ReceptionWatch({ station, desk: receptions, centreUrl, requests, population });
-    const handlers = storeHandlers(station, { url: () => this.#centre.awaited(), population, faces }, { receipts, forms, receptions: { desk: receptions, watch: this.#receptionWatch }, line: this.#line, wake: () => this.#uploader.wake(), devices: () => this.#spool, workReadings: this.#workReadings });
+    const handlers = storeHandlers(station, { url: () => this.#centre.awaited(), population, faces }, { receipts, forms, receptions: { desk: receptions, watch: this.#receptionWatch }, line: this.#line, wake: () => this.#uploader.wake(), devices: () => this.#spool, workReadings: this.#workReadings, chronicle: this.#chronicle });
     this.#service = { contract: storeContract, handlers, authorise };
     station.sessions.onClosed((hash, why) => {
       if (why === 'locked') this.#each((page) => page.tokenHash === hash && tellSession(station, page));
@@ -124,6 +126,7 @@ export class StoreService {
     this.#spool = client.call;
     tellPrintPolicy(this.#station);
     tellDeviceSettings(this.#station);
+    void this.#chronicle.follow(client.call, client.closed);
     void client.closed.then(() => {
       if (this.#spool === client.call) this.#spool = undefined;
     });
