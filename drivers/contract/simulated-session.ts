@@ -50,7 +50,12 @@ export function simulatedCapture(identity: DeviceIdentity, environment: Simulati
     if (signal.aborted) return err(new AppError('device.cancelled', { driver: identity.driver }));
     return environment.faults.takeOnce('bad-frame') ? err(new AppError('device.bad-frame', { driver: identity.driver })) : still;
   };
-  return { identity, closed: plug.closed, capture, close: async () => plug.pull('closed') };
+  /** A stalled device answers nothing, whether somebody uses it or not. */
+  const probe = async (signal: AbortSignal): Promise<boolean> => {
+    while (environment.faults.fault === 'stall' && !plug.gone && !signal.aborted) await environment.clock.sleep(STALL_LOOK_MS, signal);
+    return !plug.gone && !signal.aborted;
+  };
+  return { identity, closed: plug.closed, capture, probe, close: async () => plug.pull('closed') };
 }
 
 /** What a vendor's library may do to whoever loads it: a call that never comes back, an exception on a thread of its own. */

@@ -3,7 +3,7 @@ import { STILL_SLOTS } from '../core/dossier/capture-slots.ts';
 import { SIMULATED_FAULTS } from '../core/device/simulated-faults.ts';
 import { MEASURE_NAMES } from '../core/device/health/measures.ts';
 import { Bytes, Id, Instant, Nothing, call, text } from './call.ts';
-import { DeviceView } from './device.ts';
+import { DeviceView, PRINT_FLAWS } from './device.ts';
 
 const MeasureName = z.enum(MEASURE_NAMES as [(typeof MEASURE_NAMES)[number], ...(typeof MEASURE_NAMES)[number][]]);
 const Reading = z.strictObject({ measure: MeasureName, value: z.number() });
@@ -20,6 +20,8 @@ export const InventoryRow = z.strictObject({
   errorsToday: z.int(),
   /** What is wrong with a simulated device on request; `null` = a real one, which takes no requests. */
   fault: z.enum(SIMULATED_FAULTS).nullable(),
+  /** What is wrong with the fingers that a simulated scanner sees next; `null` = no such scanner. */
+  printFlaw: z.enum(PRINT_FLAWS).nullable(),
 });
 export type InventoryRow = z.infer<typeof InventoryRow>;
 

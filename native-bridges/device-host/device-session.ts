@@ -6,6 +6,7 @@ import { err, type Result } from '../../electron/core/result/result.ts';
 import type { CaptureDevice, DeviceIdentity, DeviceKind, PrinterDevice, ReaderDevice } from '../../drivers/contract/driver.ts';
 import type { FaultLine } from '../../drivers/contract/simulation.ts';
 import { DevicePulse } from './device-pulse.ts';
+import type { PrintFlaw } from './spoilt-prints.ts';
 
 export type OpenDevice = CaptureDevice | PrinterDevice | ReaderDevice;
 
@@ -14,6 +15,8 @@ export type DeviceEntry<D extends OpenDevice = OpenDevice> = {
   readonly kind: DeviceKind;
   readonly identity: DeviceIdentity;
   readonly faults?: FaultLine;
+  /** Of a simulated scanner: what is wrong with the fingers it sees next. */
+  readonly printFlaw?: () => PrintFlaw;
   /** Differs each time the device is plugged in, where its source can tell. */
   readonly life?: string;
   /** What a technician types so that the system lets this program use it. */

@@ -4,7 +4,7 @@ import { ok } from '../../electron/core/result/result.ts';
 import type { Scene } from '../../drivers/contract/simulation.ts';
 import { PAD, signSamples } from '../../drivers/personas/signature.ts';
 import type { ImageWorkshop } from './image-workshop.ts';
-import { flawed, type Spoilt } from './spoilt-prints.ts';
+import { flawed, type PrintFlaw, type Spoilt } from './spoilt-prints.ts';
 import type { RecordedFiles } from './recorded-input.ts';
 
 /** The scene before the simulated sensors: recorded files where there are any, else a synthetic person. */
@@ -44,6 +44,10 @@ export class PersonaScene implements Scene {
   /** What is wrong with the fingers of the next pictures. */
   spoilPrints(spoilt: Spoilt): void {
     this.#spoilt = spoilt;
+  }
+
+  get printFlaw(): PrintFlaw {
+    return this.#spoilt.flaw;
   }
 
   readonly fingerprints: Scene['fingerprints'] = (slot, missing, attempt) => {

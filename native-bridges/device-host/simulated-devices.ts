@@ -17,6 +17,7 @@ export function simulatedEntries(scene: PersonaScene, printDir: string | null, c
       kind: driver.kind,
       identity: driver.identity,
       faults,
+      ...(driver.kind === 'fingerprint-scanner' ? { printFlaw: () => scene.printFlaw } : {}),
       open: async () => (faults.fault === 'unplug' ? err('io') : ok(driver.open({ clock: systemClock, scene, faults, tray, codes }))),
     };
   });

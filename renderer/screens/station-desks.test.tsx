@@ -32,7 +32,7 @@ describe('the desks beside the counter', () => {
     await expectAccessible();
   });
 
-  const facts = { firmware: '', driverVersion: '', usbPath: '1-2.3', usbSpeedMbps: 480, capturesToday: 3, errorsToday: 1, fault: 'none' };
+  const facts = { firmware: '', driverVersion: '', usbPath: '1-2.3', usbSpeedMbps: 480, capturesToday: 3, errorsToday: 1, fault: 'none', printFlaw: 'none' };
   const technicianAnswers = () => ({
     ...sampleAnswers(0), 'technician.inventory': () => [{ ...SCANNER, ...facts }],
     'technician.self-test': () => ({
@@ -67,7 +67,7 @@ describe('the desks beside the counter', () => {
 
   it('shows the command that allows a device, and looks again; a device that hangs is reset alone', async () => {
     const allow = 'sudo usermod -aG dialout "$USER"';
-    const row = { ...SCANNER, ...facts, fault: null };
+    const row = { ...SCANNER, ...facts, fault: null, printFlaw: null };
     const { page, user } = renderApp({ ...technicianAnswers(), 'technician.inventory': () => [{ ...row, allow }, { ...row, id: 'h', state: { kind: 'blocked', reason: 'hung' } }] }, { 'device.list': () => [SCANNER], 'device.retry': () => ({}), 'device.reset': () => ({}) });
     await signIn(user, 'technician');
     expect(await screen.findByText(allow)).toBeTruthy();
@@ -80,7 +80,7 @@ describe('the desks beside the counter', () => {
   });
 
   it('reads the fault that holds from the device, also after the pane was left', async () => {
-    const camera = { ...SCANNER, ...facts, id: 'c', kind: 'camera', fault: 'none' };
+    const camera = { ...SCANNER, ...facts, id: 'c', kind: 'camera', fault: 'none', printFlaw: null };
     const { user } = renderApp({ ...technicianAnswers(), 'technician.inventory': () => [camera] }, {
       'device.list': () => [SCANNER], 'simulate.fault': ({ fault }: { readonly fault: string }) => ((camera.fault = fault), {}),
     });
@@ -96,6 +96,19 @@ describe('the desks beside the counter', () => {
     await waitFor(() => expect(screen.getByRole('button', { name: 'Treo' }).getAttribute('aria-pressed')).toBe('true'));
     expect(await looks()).toBe('none');
     await expectAccessible();
+  });
+
+  it('reads what is wrong with the next fingers from the scanner, which forgets it once it has seen them', async () => {
+    const scanner = { ...SCANNER, ...facts };
+    const { user } = renderApp({ ...technicianAnswers(), 'technician.inventory': () => [scanner] }, {
+      'device.list': () => [SCANNER], 'simulate.prints': ({ flaw }: { readonly flaw: string }) => ((scanner.printFlaw = flaw), {}), 'simulate.fault': () => ((scanner.printFlaw = 'none'), {}),
+    });
+    await signIn(user, 'technician');
+    const choice = async (): Promise<string> => (await screen.findByLabelText<HTMLSelectElement>('Ngón tay mẫu, lần chụp tới')).value;
+    await user.selectOptions(await screen.findByLabelText('Ngón tay mẫu, lần chụp tới'), 'wet');
+    await waitFor(async () => expect(await choice()).toBe('wet'));
+    await user.click(screen.getByRole('button', { name: 'Treo' }));
+    await waitFor(async () => expect(await choice()).toBe('none'));
   });
 
   it('shows health as lines that say where they go, and a log that can be filtered', async () => {

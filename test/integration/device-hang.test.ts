@@ -42,6 +42,32 @@ describe('a device that hangs', () => {
     expect(await page.call['job.result']({ jobId })).toMatchObject({ ok: false, error: { code: 'device.timeout' } });
     expect(await page.call['job.preview']({ jobId, after: 0 })).toEqual({ ok: true, value: { frame: null } });
   });
+
+  it('is called hung though nobody uses it, says so to who tries, and is back when it answers', async () => {
+    desk = new DeviceDesk({ captureTimeoutMs: 60_000, silenceMs: 700 });
+    const [host, ours] = portPair();
+    desk.servePage(host);
+    const page = clientOn(deviceContract, deviceEvents, ours);
+    const pads = new EventTarget();
+    let pad: DeviceView['state'] | undefined;
+    page.on('device.changed', (views: DeviceView[]) => {
+      pad = views.find(({ id }) => id === 'SIM-SIG-0001')?.state;
+      pads.dispatchEvent(new Event('change'));
+    });
+    const padIs = (kind: string) => new Promise<void>((resolve) => {
+      const look = (): void => void (pad?.kind === kind && resolve());
+      pads.addEventListener('change', look);
+      look();
+    });
+    await desk.start({ host: 'device-host', simulated: true, inputDir: null, printDir: null });
+    await padIs('ready');
+    await page.call['simulate.fault']({ deviceId: 'SIM-SIG-0001', fault: 'stall' });
+    await padIs('blocked');
+    expect(pad).toEqual({ kind: 'blocked', reason: 'hung' });
+    expect(await page.call['job.start']({ deviceId: 'SIM-SIG-0001', slot: 'signature', missing: [], attempt: 1 })).toMatchObject({ ok: false, error: { code: 'device.not-ready' } });
+    await page.call['simulate.fault']({ deviceId: 'SIM-SIG-0001', fault: 'none' });
+    await padIs('ready');
+  });
 });
 
 describe('device session', () => {

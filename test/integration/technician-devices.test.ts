@@ -76,6 +76,16 @@ describe('the technician\'s side of device-host', () => {
     expect(rows.find(({ id }) => id === PAD)!.errorsToday).toBe(1);
   });
 
+  it('tells of the simulated scanner what is wrong with the fingers it sees next, until it has seen them', async () => {
+    const flawOf = async (device: string) => must(await desk['desk.inventory']({})).find(({ id }) => id === device)!.printFlaw;
+    expect([await flawOf(SCANNER), await flawOf(CAMERA)]).toEqual(['none', null]);
+    must(await rig.page.call['simulate.prints']({ deviceId: SCANNER, flaw: 'wet', captures: 1 }));
+    expect(await flawOf(SCANNER)).toBe('wet');
+    const { jobId } = must(await rig.page.call['job.start']({ deviceId: SCANNER, slot: 'right-thumb', missing: [], attempt: 1 }));
+    must(await rig.page.call['job.result']({ jobId }));
+    expect(await flawOf(SCANNER)).toBe('none');
+  });
+
   it('logs what happens, and hands a waiting reader the next line', async () => {
     const before = must(await desk['desk.log']({ after: 0, waitMs: 0 }));
     expect(before.lines.map(({ code }) => code)).toEqual(expect.arrayContaining(['state.ready', 'state.absent', 'capture.done', 'self-test.failed']));

@@ -18,6 +18,7 @@ export function inventory(sessions: readonly DeviceSession[], log: DeviceLog, us
       capturesToday: log.countToday(id, ({ code }) => code === 'capture.done'),
       errorsToday: log.countToday(id, ({ level }) => level === 'stop'),
       fault: session.entry.faults?.fault ?? null,
+      printFlaw: session.entry.printFlaw?.() ?? null,
     };
   }));
 }

@@ -29,7 +29,7 @@ export function DeviceDetail({ device, test, testing, onFault }: Props) {
         {facts.map(([name, value]) => <div key={name}><dt>{name}</dt><dd className={value === '' ? 'muted' : ''}>{value === '' ? unknown : value}</dd></div>)}
       </dl>
       <BlockedDevice device={device} />
-      <div className="device-switches"><SourceChoice kind={device.kind} /><FaultButtons device={device} onSet={onFault} />{device.fault !== null && device.kind === 'fingerprint-scanner' && <PrintFlaws deviceId={device.id} />}</div>
+      <div className="device-switches"><SourceChoice kind={device.kind} /><FaultButtons device={device} onSet={onFault} />{device.printFlaw !== null && <PrintFlaws deviceId={device.id} flaw={device.printFlaw} onSet={onFault} />}</div>
       {slow && <Progress label={t(device.kind === 'signature-pad' ? 'testing.pad' : 'testing.empty')} />}
       {!testing && test !== undefined && <TestResult test={test} />}
       {!testing && test === undefined && <p className="muted test-hint">{t(`testHint.${device.kind}`)}</p>}
