@@ -7,7 +7,7 @@ import { showUntilStopped } from '../contract/simulated-test.ts';
 import type { SimulatedDriver } from '../contract/simulation.ts';
 import { testView } from './test-view.ts';
 
-const FRAME_MS = 66;
+const FRAME_MS = 50;
 /** Nobody took the picture: the camera lets go by itself once a good face has been still this long. A wrong one waits for the officer. */
 const STABLE_AFTER_MS = 3_000;
 const CALM_AFTER_MS = 700;

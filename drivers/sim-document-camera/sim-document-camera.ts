@@ -4,7 +4,7 @@ import type { DeviceIdentity } from '../contract/driver.ts';
 import { delivered, simulatedCapture, stopped } from '../contract/simulated-session.ts';
 import type { SimulatedDriver } from '../contract/simulation.ts';
 
-const FRAME_MS = 66;
+const FRAME_MS = 50;
 /** The camera lets go by itself once the page has lain still this long. */
 const STABLE_AFTER_MS = 1_000;
 

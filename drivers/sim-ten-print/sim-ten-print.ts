@@ -8,7 +8,7 @@ import type { SimulatedDriver, SimulationEnvironment } from '../contract/simulat
 import { emptyPlatenView } from './empty-platen.ts';
 import { LIFT_MS, livePhases, platenView } from './platen-view.ts';
 
-const FRAME_MS = 66;
+const FRAME_MS = 50;
 /** Resolution of the sensor. */
 const PPI = 500;
 
