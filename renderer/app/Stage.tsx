@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useBoot, useSession } from './hooks.ts';
+import { lastSignIn } from './last-sign-in.ts';
 import { BootScreen } from '../screens/boot/BootScreen.tsx';
 import { LockScreen } from '../screens/sign-in/LockScreen.tsx';
 import { FirstAdministrator } from '../screens/sign-in/FirstAdministrator.tsx';
@@ -16,16 +17,17 @@ const Workplace = lazy(readWorkplace);
 export function Stage() {
   const boot = useBoot();
   const session = useSession();
+  const [known] = useState(lastSignIn);
   const waitsForPerson = session !== null;
   useEffect(() => {
     if (!waitsForPerson) return undefined;
     const soon = setTimeout(() => void readWorkplace(), QUIET_MS);
     return () => clearTimeout(soon);
   }, [waitsForPerson]);
-  if (boot.phase !== 'running' && session?.user == null) return <BootScreen view={boot} />;
+  if ((boot.phase === 'passphrase' || boot.phase === 'blocked') && session?.user == null) return <BootScreen view={boot} />;
   const held = boot.phase === 'running' ? boot.hosts.find(({ host, state }) => host === 'store-host' && (state === 'parked' || state === 'blocked')) : undefined;
   if (held !== undefined && session?.user == null) return <BootScreen view={{ phase: 'blocked', error: held.error ?? { code: 'host.parked', detail: {} } }} />;
-  if (session === null) return <BootScreen view={{ phase: 'starting' }} />;
+  if (session === null) return known === null ? <BootScreen view={{ phase: 'starting' }} /> : <SignIn session={known} opening />;
   if (session.phase === 'first-administrator') return <FirstAdministrator session={session} />;
   if (session.phase === 'sign-in' || session.user === null) return <SignIn session={session} />;
   const locked = session.phase === 'locked';

@@ -15,6 +15,8 @@ const RETRY_DELAYS_MS = [0, 150, 300, 600, 1_200, 2_400] as const;
 const PORT_ARRIVES_MS = 15_000;
 /** How long a call waits for a restarting host before it fails; a restart takes about 100 ms, a slow one a second. */
 const WAIT_FOR_PORT_MS = 8_000;
+/** The same at the program's start: opening and checking a large store on a slow disk takes longer than a restart. */
+const WAIT_FOR_FIRST_PORT_MS = 60_000;
 
 export type ConnectionState = 'connecting' | 'open' | 'lost';
 
@@ -92,7 +94,8 @@ export class HostConnection<C extends Contract, E extends Events> {
 
   async #send(name: string, input: unknown): Promise<Reply<unknown>> {
     if (this.state.get() !== 'open') {
-      const waited = await Promise.race([this.#opened.promise.then(() => true), after(WAIT_FOR_PORT_MS).then(() => false)]);
+      const limitMs = this.state.get() === 'connecting' ? WAIT_FOR_FIRST_PORT_MS : WAIT_FOR_PORT_MS;
+      const waited = await Promise.race([this.#opened.promise.then(() => true), after(limitMs).then(() => false)]);
       if (!waited || this.#client === undefined) return { ok: false, error: { code: 'host.not-ready', detail: {} } };
     }
     return this.#client!.send(name, input);

@@ -5,6 +5,7 @@ import type { LineView } from '../../electron/contract/station.ts';
 import { cameraChoiceOf } from '../camera/camera-choice.ts';
 import { CameraPresence } from '../camera/camera-presence.ts';
 import { HostConnection } from './connection.ts';
+import { rememberSignIn } from './last-sign-in.ts';
 import { Observable } from './observable.ts';
 import { SessionKeeper } from './session.ts';
 import { HOME, navigate } from './view.ts';
@@ -85,6 +86,7 @@ function followLists({ store, devices, session, deviceList, line, camera }: Stat
     });
   });
   followPerson(session);
+  session.view.subscribe(() => rememberSignIn(session.view.get()));
   store.on('line.changed', (view) => line.set(view));
   store.on('session.changed', () => void session.refresh(store.call));
   session.view.subscribe(() => {

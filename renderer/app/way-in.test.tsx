@@ -18,6 +18,44 @@ describe('the way in', () => {
     await expectAccessible();
   });
 
+  it('takes typing while the store is still opening, and signs in as soon as it is there', async () => {
+    const first = renderApp();
+    await screen.findByLabelText('Tên đăng nhập');
+    first.page.close();
+    cleanup();
+    const { page, user } = renderApp(sampleAnswers(4), undefined, (next) => {
+      next.tell({ phase: 'starting' });
+      next.crash('store-host');
+    });
+    await user.type(screen.getByLabelText('Tên đăng nhập'), 'officer');
+    await user.type(screen.getByLabelText('Mật khẩu'), 'reciffo{Enter}');
+    expect(page.asked).toEqual([]);
+    await expectAccessible();
+    page.revive('store-host');
+    expect(await screen.findByRole('button', { name: 'Tài khoản Người officer' })).toBeTruthy();
+    expect(page.asked.filter(({ call }) => call === 'session.sign-in')).toHaveLength(1);
+  });
+
+  it('shows no form on a new station before the store has said whether anybody has an account', async () => {
+    renderApp(sampleAnswers(4), undefined, (page) => {
+      page.tell({ phase: 'starting' });
+      page.crash('store-host');
+    });
+    expect(await screen.findByText('Đang mở kho dữ liệu và thiết bị')).toBeTruthy();
+    expect(screen.queryByLabelText('Tên đăng nhập')).toBeNull();
+  });
+
+  it('lets a store that is kept shut take the place of the form that waits for it', async () => {
+    localStorage.setItem('last-sign-in', JSON.stringify({ practice: false, practiceAccounts: [], station: { name: 'Công an phường', counter: 'Quầy 1' }, idleLockMs: 300_000 }));
+    const { page } = renderApp(sampleAnswers(4), undefined, (next) => {
+      next.tell({ phase: 'starting' });
+      next.crash('store-host');
+    });
+    expect(await screen.findByLabelText('Tên đăng nhập')).toBeTruthy();
+    page.tell({ phase: 'blocked', error: { code: 'store.corrupt', detail: {} } });
+    expect(await screen.findByRole('heading', { name: 'Kho dữ liệu bị hỏng' })).toBeTruthy();
+  });
+
   it('says why a sign-in failed, and counts down when one has to wait', async () => {
     const { user } = renderApp();
     await user.type(await screen.findByLabelText('Tên đăng nhập'), 'officer');

@@ -12,11 +12,12 @@ import { TestPage, type Answers } from './test-page.ts';
 // A busy machine may take its time; a test that finds what it waits for doesn't.
 configure({ asyncUtilTimeout: 10_000 });
 
-/** The whole page on a test window, in Vietnamese. */
-export function renderApp(answers: Answers = sampleAnswers(4), devices?: Answers): { readonly page: TestPage; readonly user: ReturnType<typeof userEvent.setup> } {
+/** The whole page on a test window, in Vietnamese; `before` sets the window up as the page shall find it. */
+export function renderApp(answers: Answers = sampleAnswers(4), devices?: Answers, before?: (page: TestPage) => void): { readonly page: TestPage; readonly user: ReturnType<typeof userEvent.setup> } {
   prepareDom();
   void startI18n();
   const page = new TestPage(answers, devices);
+  before?.(page);
   render(<App station={startStation(page.window)} />);
   return { page, user: userEvent.setup({ delay: null }) };
 }
