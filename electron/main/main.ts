@@ -28,6 +28,8 @@ import { StationWindows } from './windows/station-windows.ts';
 const STOP_LIMIT_MS = 3_000;
 /** From the page's first port to the store until the other hosts start: about what drawing the sign-in screen takes. */
 const QUIET_START_MS = 500;
+/** A page that doesn't come must not keep the store shut. */
+const PAGE_FIRST_MS = 2_000;
 
 const parsed = parseCommandLine(ownArguments(process.argv, app.isPackaged));
 if (parsed.ok) prepare(parsed.value);
@@ -75,6 +77,14 @@ function open(options: Options, folders: Folders, info: AppInfo): void {
     onFailed: (error) => hosts.keyState({ kind: 'failed', error }),
   });
 
+  let begun = false;
+  // The page asks when its first picture stands: until then the processor is the page's, and typing a login takes longer than the store.
+  const beginOnce = (): void => {
+    if (begun) return;
+    begun = true;
+    void key.begin();
+  };
+
   restrictPermissions(session.defaultSession, (contents) => windows.isOfficers(contents));
   blockNetwork(session.defaultSession, (url) => !app.isPackaged && url.startsWith('devtools://'));
   serveStation(session.defaultSession, files.renderer);
@@ -86,7 +96,10 @@ function open(options: Options, folders: Folders, info: AppInfo): void {
       if (host === 'store-host' && reply.ok) setTimeout(() => hosts.start(), QUIET_START_MS);
       return reply;
     },
-    boot: () => hosts.view,
+    boot: () => {
+      beginOnce();
+      return hosts.view;
+    },
     submitPassphrase: (passphrase) => key.submit(passphrase),
     restartHost: (host) => {
       if (host === 'store-host' && hosts.keyIsWrong) key.forget();
@@ -101,7 +114,7 @@ function open(options: Options, folders: Folders, info: AppInfo): void {
     },
   }, windows);
 
-  void key.begin();
+  setTimeout(beginOnce, PAGE_FIRST_MS);
   const window = openOfficerWindow({ preload: files.preload, info, packaged: app.isPackaged, title: 'Trạm Căn Cước' });
   windows.register(window, 'officer');
   window.once('ready-to-show', () => citizen.followDisplays(window));

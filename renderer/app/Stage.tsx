@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useBoot, useSession } from './hooks.ts';
+import { useBoot, useSession, useStation } from './hooks.ts';
 import { lastSignIn } from './last-sign-in.ts';
+import { meetHosts } from './station.ts';
 import { BootScreen } from '../screens/boot/BootScreen.tsx';
 import { LockScreen } from '../screens/sign-in/LockScreen.tsx';
 import { FirstAdministrator } from '../screens/sign-in/FirstAdministrator.tsx';
@@ -8,6 +9,21 @@ import { SignIn } from '../screens/sign-in/SignIn.tsx';
 
 /** The sign-in screen is drawn in peace first. */
 const QUIET_MS = 200;
+
+/** A window that nobody sees paints nothing; then it is after this long. */
+const NO_PICTURE_MS = 500;
+
+/** Runs `work` once the picture that was just made stands on the screen. */
+function afterPicture(work: () => void): void {
+  let begun = false;
+  const once = (): void => {
+    if (begun) return;
+    begun = true;
+    work();
+  };
+  requestAnimationFrame(() => setTimeout(once));
+  setTimeout(once, NO_PICTURE_MS);
+}
 
 const readWorkplace = async () => ({ default: (await import('./Workplace.tsx')).Workplace });
 /** Everything behind the sign-in screen is a script of its own: read while the officer types, not before. */
@@ -18,6 +34,11 @@ export function Stage() {
   const boot = useBoot();
   const session = useSession();
   const [known] = useState(lastSignIn);
+  const station = useStation();
+  useEffect(() => {
+    if (known === null) void meetHosts(station);
+    else afterPicture(() => void meetHosts(station));
+  }, [station, known]);
   const waitsForPerson = session !== null;
   useEffect(() => {
     if (!waitsForPerson) return undefined;

@@ -29,7 +29,7 @@ export type Station = {
   readonly line: Observable<LineView | null>;
 };
 
-/** Wires boot view, ports and the live lists together. Called once. */
+/** Wires boot view, ports and the live lists together. Called once; nothing is asked of main before {@link meetHosts}. */
 export function startStation(page: Window): Station {
   const bridge = page.station;
   const session = new SessionKeeper();
@@ -43,9 +43,15 @@ export function startStation(page: Window): Station {
     line: new Observable<LineView | null>(null),
   };
   receivePorts(page, { 'store-host': store, 'device-host': devices });
-  followBoot(station);
+  station.bridge.onBoot((view) => showBoot(station, view));
   followLists(station);
   return station;
+}
+
+/** Asks for the hosts, which start when the page first asks: its first picture is not to share the processor with them. */
+export async function meetHosts(station: Station): Promise<void> {
+  const reply = await station.bridge.boot();
+  if (reply.ok) showBoot(station, reply.value);
 }
 
 type PortTaker = { accept(port: MessagePort): Promise<void> };
@@ -61,20 +67,14 @@ function receivePorts(page: Window, hosts: Readonly<Record<PageHost, PortTaker>>
   });
 }
 
-function followBoot(station: Station): void {
-  const show = (view: BootView): void => {
-    station.boot.set(view);
-    if (view.phase !== 'running') return;
-    for (const { host, state } of view.hosts) {
-      if (state !== 'ready') continue;
-      if (host === 'store-host') station.store.hurry();
-      if (host === 'device-host') station.devices.hurry();
-    }
-  };
-  station.bridge.onBoot(show);
-  void station.bridge.boot().then((reply) => {
-    if (reply.ok) show(reply.value);
-  });
+function showBoot(station: Station, view: BootView): void {
+  station.boot.set(view);
+  if (view.phase !== 'running') return;
+  for (const { host, state } of view.hosts) {
+    if (state !== 'ready') continue;
+    if (host === 'store-host') station.store.hurry();
+    if (host === 'device-host') station.devices.hurry();
+  }
 }
 
 function followLists({ store, devices, session, deviceList, line, camera }: Station): void {
