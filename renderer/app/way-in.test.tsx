@@ -46,7 +46,7 @@ describe('the way in', () => {
   });
 
   it('lets a store that is kept shut take the place of the form that waits for it', async () => {
-    localStorage.setItem('last-sign-in', JSON.stringify({ practice: false, practiceAccounts: [], station: { name: 'Công an phường', counter: 'Quầy 1' }, idleLockMs: 300_000 }));
+    localStorage.setItem('last-sign-in', JSON.stringify({ practice: false, station: { name: 'Công an phường', counter: 'Quầy 1' }, idleLockMs: 300_000 }));
     const { page } = renderApp(sampleAnswers(4), undefined, (next) => {
       next.tell({ phase: 'starting' });
       next.crash('store-host');

@@ -8,7 +8,7 @@ import { ErrorNotice } from '../../ui/Notice.tsx';
 type Account = Session['practiceAccounts'][number];
 export type PracticeAccountsProps = { readonly accounts: readonly Account[]; readonly signIn: (login: string, password: string) => Promise<Reply<unknown>> };
 
-/** The known accounts of practice mode, a row each. */
+/** The known accounts of practice mode, a row each; none yet while the store is opening. */
 export function PracticeAccounts({ accounts, signIn }: PracticeAccountsProps) {
   const t = useT('signin');
   const states = useT('states');
@@ -17,7 +17,7 @@ export function PracticeAccounts({ accounts, signIn }: PracticeAccountsProps) {
     <section className="practice-accounts" aria-label={t('practice.title')}>
       <h2>{t('practice.title')}</h2>
       <p className="muted">{t('practice.words')}</p>
-      <ul>
+      {accounts.length > 0 && <ul>
         {accounts.map((account) => (
           <li key={account.login}>
             <UnstyledButton className="practice-row" disabled={call.busy} onClick={() => void call.run(account)}>
@@ -27,7 +27,7 @@ export function PracticeAccounts({ accounts, signIn }: PracticeAccountsProps) {
             </UnstyledButton>
           </li>
         ))}
-      </ul>
+      </ul>}
       <ErrorNotice error={call.error} />
     </section>
   );

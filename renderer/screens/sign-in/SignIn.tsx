@@ -26,7 +26,7 @@ export function SignIn({ session, opening = false }: SignInProps) {
   const [login, setLogin] = useState('');
   const signIn = (name: string, password: string) => keeper.signIn(store.call, name, password);
   return (
-    <ThresholdFrame session={session} aside={session.practiceAccounts.length > 0 && <PracticeAccounts accounts={session.practiceAccounts} signIn={signIn} />}>
+    <ThresholdFrame session={session} aside={(session.practiceAccounts.length > 0 || (opening && session.practice)) && <PracticeAccounts accounts={session.practiceAccounts} signIn={signIn} />}>
       <h1>{t('title')}</h1>
       {slow && <Progress label={t('opening')} />}
       <CredentialForm
