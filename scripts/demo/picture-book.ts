@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import type { Watcher } from '../../test/e2e/counter/player.ts';
+import type { Watcher } from '../../test/e2e/counter/watcher.ts';
 
 export type Step = { readonly name: string; readonly ms: number };
 

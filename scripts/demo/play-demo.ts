@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright';
+import { AuditPlayer } from '../../test/e2e/counter/audit-player.ts';
+import { ChiefPlayer } from '../../test/e2e/counter/chief-player.ts';
 import { ADMINISTRATOR, AUDITOR, CHIEF, CITIZEN_PID, OFFICER, TECHNICIAN } from '../../test/e2e/counter/people.ts';
 import { photographPage } from '../../test/e2e/counter/papers.ts';
 import { CounterPlayer } from '../../test/e2e/counter/player.ts';
@@ -56,7 +58,7 @@ async function play({ app, page }: Station) {
   await book.screen('desk-submitted');
   await player.signOut();
   await book.step('chief signs in', () => player.signIn(CHIEF));
-  await book.step('chief reviews and approves', () => player.approveFirst());
+  await book.step('chief reviews and approves', () => new ChiefPlayer(page, book).approveFirst());
   await player.goTo('desk');
   await book.step('sealed, uploaded, accepted', () => book.machine(() => player.listed('accepted')));
   await book.screen('desk-accepted');
@@ -65,7 +67,7 @@ async function play({ app, page }: Station) {
   await book.screen('dossier-accepted');
   await player.goTo('outbox');
   await book.screen('outbox');
-  const audit = await book.step('audit chain verified', () => verifyAudit(player));
+  const audit = await book.step('audit chain verified', () => verifyAudit(new AuditPlayer(page, book)));
   await playOthers(page, player);
   return evidenceOf(app, audit);
 }
@@ -115,7 +117,7 @@ async function playOthers(page: Page, player: CounterPlayer): Promise<void> {
   }
 }
 
-async function verifyAudit(player: CounterPlayer): Promise<{ readonly entries: number; readonly ok: boolean }> {
+async function verifyAudit(player: AuditPlayer): Promise<{ readonly entries: number; readonly ok: boolean }> {
   await player.goTo('audit');
   const entries = await player.verifyAudit();
   await book.screen('audit');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hostPid } from '../security/raw-page.ts';
 import { launchStation, type Station } from '../station.ts';
+import { ChiefPlayer } from './chief-player.ts';
 import { CHIEF, CITIZEN_PID, OFFICER, OTHER_CITIZEN_PID, OTHER_OFFICER, TECHNICIAN } from './people.ts';
 import { CounterPlayer } from './player.ts';
 import { words, wordsLike } from './words.ts';
@@ -68,7 +69,7 @@ describe('a dossier the chief sends back', () => {
   it('returns with its reason to whichever officer is at the counter', async () => {
     await player.signOut();
     await player.signIn(CHIEF);
-    await player.returnFirst('R10', 'Sửa nghề nghiệp theo lời công dân');
+    await new ChiefPlayer(station.page).returnFirst('R10', 'Sửa nghề nghiệp theo lời công dân');
     await player.signOut();
     await player.signIn(OTHER_OFFICER);
     await player.listed('returned');

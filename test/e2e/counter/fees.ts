@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright';
-import type { Watcher } from './player.ts';
+import type { Watcher } from './watcher.ts';
 import { words, wordsLike } from './words.ts';
 
 type Picture = Watcher['screen'];

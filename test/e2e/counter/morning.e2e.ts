@@ -7,6 +7,7 @@ import { CentreFixture } from '../../integration/centre-fixture.ts';
 import { FaultyLink } from '../../integration/faulty-link.ts';
 import { untilBoot } from '../security/raw-page.ts';
 import { launchStation, type Station } from '../station.ts';
+import { ChiefPlayer } from './chief-player.ts';
 import { countHands, handsOf } from './hands.ts';
 import { CHIEF, OFFICER, OTHER_CITIZEN_PID } from './people.ts';
 import { CounterPlayer } from './player.ts';
@@ -56,7 +57,8 @@ async function toDesk(): Promise<void> {
 async function approveAll(count: number): Promise<void> {
   await player.signOut();
   await player.signIn(CHIEF);
-  for (let n = 0; n < count; n++) await player.approveFirst();
+  const chief = new ChiefPlayer(page());
+  for (let n = 0; n < count; n++) await chief.approveFirst();
   await player.goTo('desk');
 }
 async function officerAgain(): Promise<void> {

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { untilBoot } from '../security/raw-page.ts';
 import { launchStation, type Station } from '../station.ts';
 import { CITIZEN_PID, OFFICER, OTHER_CITIZEN_PID } from './people.ts';
-import { CounterPlayer, UNWATCHED } from './player.ts';
+import { CounterPlayer } from './player.ts';
+import { UNWATCHED } from './watcher.ts';
 import { words, wordsLike } from './words.ts';
 
 /** Who keeps pictures of the screens gets one here; the tests need none. */

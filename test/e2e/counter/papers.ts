@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright';
-import type { Watcher } from './player.ts';
+import type { Watcher } from './watcher.ts';
 import { words } from './words.ts';
 
 /** The line of the paper list that says `text`. */

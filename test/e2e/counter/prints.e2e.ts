@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchStation, type Station } from '../station.ts';
 import { CITIZEN_PID, OFFICER, TECHNICIAN } from './people.ts';
 import { CounterPlayer } from './player.ts';
+import { TechnicianPlayer } from './technician-player.ts';
 import { words } from './words.ts';
 
 let station: Station;
@@ -18,7 +19,7 @@ const verdict = (): ReturnType<Station['page']['locator']> => station.page.locat
 /** The technician spoils the next picture; the officer opens or takes up the dossier on its fingerprint step. */
 async function spoilt(flaw: string): Promise<void> {
   await player.signIn(TECHNICIAN);
-  await player.spoilPrints(flaw);
+  await new TechnicianPlayer(station.page).spoilPrints(flaw);
   await player.signOut();
   await player.signIn(OFFICER);
 }

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { IssueKind } from '../../../electron/core/dossier/steps.ts';
 import { launchStation, type Station } from '../station.ts';
+import { ChiefPlayer } from './chief-player.ts';
 import { askVoid, decideVoid, feeRow, printDaySheet } from './fees.ts';
 import { CHIEF, CHILD_OF_EIGHT_PID, CHILD_OF_FOUR_PID, CITIZEN_PID, OFFICER, OTHER_CITIZEN_PID, OTHER_OFFICER } from './people.ts';
 import { paperLine, photographPage } from './papers.ts';
-import { CounterPlayer, UNWATCHED } from './player.ts';
+import { CounterPlayer } from './player.ts';
+import { UNWATCHED } from './watcher.ts';
 import { words, wordsLike } from './words.ts';
 
 /** Who keeps pictures of the screens gets one here; the tests need none. */
@@ -12,9 +14,11 @@ const picture = UNWATCHED.screen;
 const PAGE_OF_CARD = words('papers', 'page.named', { paper: words('enrolment', 'documents.kind.old-card'), n: '1' });
 let station: Station;
 let player: CounterPlayer;
+let chief: ChiefPlayer;
 beforeAll(async () => {
   station = await launchStation({ args: ['--citizens=50'] });
   player = new CounterPlayer(station.page);
+  chief = new ChiefPlayer(station.page);
   await player.signIn(OFFICER);
 });
 afterAll(() => station.close());
@@ -148,7 +152,7 @@ describe('two missing fingers', () => {
     await player.signIn(CHIEF);
     await page().locator('.queue').getByText('HOÀNG GIA HUY').click();
     await page().locator('.strip-name').getByText('HOÀNG GIA HUY').waitFor();
-    await player.returnFirst('R14', 'Mẹ cháu chưa ký');
+    await chief.returnFirst('R14', 'Mẹ cháu chưa ký');
     await page().locator('.queue').getByText('TRẦN THỊ BÌNH').click();
     await page().locator('.strip-name').getByText('TRẦN THỊ BÌNH').waitFor();
     await page().locator('.film-strip img').first().waitFor();
@@ -160,7 +164,7 @@ describe('two missing fingers', () => {
     await picture('countersign');
     await player.button('procedure', 'exceptions.confirm').click();
     await page().getByText(wordsLike('review', 'approve.done')).waitFor();
-    for (const name of ['PHẠM BẢO NGỌC', 'NGUYỄN VĂN AN']) await player.approve(name);
+    for (const name of ['PHẠM BẢO NGỌC', 'NGUYỄN VĂN AN']) await chief.approve(name);
     await page().getByText(words('review', 'queue.empty'), { exact: true }).waitFor();
   });
 
@@ -225,7 +229,7 @@ describe('everything that was submitted', () => {
   it('is approved, and accepted by the centre in the end', async () => {
     await player.signOut();
     await player.signIn(CHIEF);
-    for (const name of ['HOÀNG GIA HUY', 'TRẦN THỊ BÌNH']) await player.approve(name);
+    for (const name of ['HOÀNG GIA HUY', 'TRẦN THỊ BÌNH']) await chief.approve(name);
     await player.goTo('desk');
     for (const name of ['PHẠM BẢO NGỌC', 'NGUYỄN VĂN AN', 'HOÀNG GIA HUY', 'TRẦN THỊ BÌNH']) await page().getByRole('option').filter({ hasText: name }).filter({ hasText: words('states', 'accepted') }).waitFor();
     await picture('accepted');
