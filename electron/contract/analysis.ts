@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CHECK_MODES } from '../core/biometrics/capture-policy/policy-settings.ts';
 import { QUALITY_REASONS } from '../core/biometrics/quality/quality-reasons.ts';
+import { ROLL_CHECKS } from '../core/biometrics/sequence/roll-check.ts';
 import { FINGERS } from '../core/dossier/capture-slots.ts';
 import { CRITERION_UNITS, FACE_CRITERIA } from '../core/biometrics/face/criteria/criterion.ts';
 import { PORTRAIT_TEMPLATES } from '../core/biometrics/face/portrait-template.ts';
@@ -58,7 +59,7 @@ export const PrintAnalysis = z.strictObject({
   segments: z.array(SegmentView),
   problems: z.array(PrintProblem),
   /** Rolled fingers only: is it the finger whose plain print was taken? */
-  rollCheck: z.enum(['successful', 'wrong-finger', 'undetermined']).nullable(),
+  rollCheck: z.enum(ROLL_CHECKS).nullable(),
   verdict: z.enum(['good', 'retake', 'look']),
   /** What the checks found, whether it was shown or kept for evaluation; absent where nothing could be measured. */
   checks: z.strictObject({

@@ -7,6 +7,7 @@ import { CaptureEnding, CaptureRecord } from './attempt.ts';
 import { Bytes, Id, Instant, Nothing, Sha256, call, text } from './call.ts';
 import { DeviceSettings } from './device-settings.ts';
 import { DeviceStamp } from './device-stamp.ts';
+import { keptPrintCalls } from './kept-print.ts';
 import { Slip } from './slip.ts';
 import { scanCalls, scanEvents } from './scan.ts';
 
@@ -89,7 +90,7 @@ export const deviceContract = {
   /** Closes and opens a device that hangs, whatever it does; the others don't notice. Fails with device.not-found. */
   'device.reset': call('anyone', z.strictObject({ deviceId: text() }), Nothing),
   /** Starts a capture; frames come by `job.preview`, the still by `job.result`. Fails with device.not-ready, device.not-found. */
-  'job.start': call('anyone', z.strictObject({ deviceId: text(), slot: z.enum(STILL_SLOTS), missing: z.array(z.enum(FINGERS)).max(10), attempt: z.int().positive(), /** What a pad with a screen shows the citizen. */ form: z.strictObject({ name: text(200), purpose: text(200) }).optional(), /** The dossier: prints are compared within it only. */ subject: Id.optional(), /** Of a document: its paper's size, where the officer knows it. */ paper: z.enum(PAPER_SIZES).optional(), /** Whom a simulated camera shows; a real device is never told. */ sitter: Sitter.optional() }), Job),
+  'job.start': call('anyone', z.strictObject({ deviceId: text(), slot: z.enum(STILL_SLOTS), missing: z.array(z.enum(FINGERS)).max(10), attempt: z.int().positive(), /** What a pad with a screen shows the citizen. */ form: z.strictObject({ name: text(200), purpose: text(200) }).optional(), /** The dossier: prints are compared within it only. */ subject: Id.optional(), /** Of a document: its paper's size, where the officer knows it. */ paper: z.enum(PAPER_SIZES).optional(), /** Who sits before a simulated camera or scanner; a real device is never told. */ sitter: Sitter.optional() }), Job),
   /** Answers as soon as a frame newer than `after` exists: newest wins, at most one in flight. `frame: null` = the job has ended. */
   'job.preview': call('anyone', z.strictObject({ jobId: Id, after: z.int() }), z.strictObject({ frame: PreviewFrame.nullable() })),
   /** Waits for the still (automatic capture, or after `job.force`). Fails with device.unplugged, .timeout, .cancelled, .bad-frame. */
@@ -156,6 +157,7 @@ export const spoolContract = {
   'spool.endings': call('anyone', z.strictObject({ subject: Id }), z.array(CaptureEnding).max(200)),
   /** The store has it on disk, or the officer rejected it. */
   'spool.release': call('anyone', z.strictObject({ sha256: Sha256, outcome: z.enum(['accepted', 'rejected']) }), Nothing),
+  ...keptPrintCalls,
   /** What is asked of fingerprints here; told by the store when it meets the host and on every change. */
   'spool.policy': call('anyone', PrintPolicy, Nothing),
   /** What the station has set about its devices; told as `spool.policy` is. */

@@ -57,6 +57,7 @@ export class CaptureRunner {
     const { kind } = order.session.state;
     if (kind !== 'ready' && kind !== 'busy') throw new AppError('device.not-ready', { state: kind });
     const job = new CaptureJob(order.slot);
+    this.#parts.prints.expect(order);
     this.#jobs.set(job.id, job);
     for (const [id, old] of this.#jobs) {
       if (this.#jobs.size <= MAX_JOBS) break;

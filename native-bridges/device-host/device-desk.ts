@@ -1,4 +1,5 @@
 import { deviceContract, deviceEvents, spoolContract, type DeviceContract, type SpoolContract } from '../../electron/contract/device.ts';
+import { spoolEvents } from '../../electron/contract/kept-print.ts';
 import type { DeviceInit, PortMeta } from '../../electron/contract/host.ts';
 import { deskContract, type DeskContract } from '../../electron/contract/technician.ts';
 import type { Port } from '../../electron/contract/port.ts';
@@ -125,6 +126,10 @@ export class DeviceDesk {
           this.#spool.release(sha256);
           return {};
         },
+        'spool.recall': async ({ subject, prints, whole }) => {
+          await this.#prints.remember(subject, prints, whole);
+          return {};
+        },
         'device.configure': async (settings) => {
           await this.#sources?.configure(settings);
           return {};
@@ -136,7 +141,16 @@ export class DeviceDesk {
         'printer.print': async ({ printerId, title, pdf, slip }) => ({ outcome: await this.#printDesk.print(printerId, { title, pdf, slip }) }),
       },
     };
-    serve(service, port, undefined);
+    const served = serve<SpoolContract & DeskContract, undefined, typeof spoolEvents>(service, port, undefined);
+    const ask = (subject: string): boolean => {
+      served.emit('spool.prints-wanted', { subject });
+      return true;
+    };
+    const { recall } = this.#prints;
+    recall.onWanted = ask;
+    void served.closed.then(() => {
+      if (recall.onWanted === ask) recall.onWanted = () => false;
+    });
   }
 
   /** Readers are listened to from the moment they are open. */

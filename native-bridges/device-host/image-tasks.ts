@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { KeptPrint } from '../../electron/contract/kept-print.ts';
 import type { PortraitFault } from '../../electron/core/device/portrait-faults.ts';
 import type { Finger, FingerprintSlot } from '../../electron/core/dossier/capture-slots.ts';
 import { cameraHealth } from '../../electron/core/device/health/camera-health.ts';
@@ -21,7 +22,7 @@ import { cropStill, rememberPortrait, type CroppedStill, type CropOrder } from '
 import { decodeLiveJpeg, decodePicture } from './discovery/sbi-pictures.ts';
 import { fittedTo } from './raster-scale.ts';
 import { lookLive, type LiveLook, type LiveWork } from './prints/look-live.ts';
-import { analysePrint, type PrintFindings, type PrintWork } from './prints/analyse-print.ts';
+import { analysePrint, readTemplates, type NamedTemplate, type PrintFindings, type PrintWork } from './prints/analyse-print.ts';
 import { decodeRecorded, formatNamed, type RecordedImage } from './recorded-image.ts';
 import type { RecordedSource } from './recorded-input.ts';
 
@@ -36,6 +37,8 @@ const MAX_FILE_BYTES = 64_000_000;
 export type ImageTasks = {
   readonly encode: { readonly input: StillToEncode; readonly output: EncodedStill };
   readonly analyse: { readonly input: PrintWork; readonly output: PrintFindings };
+  /** Of a print that the dossier holds already. */
+  readonly templates: { readonly input: KeptPrint; readonly output: readonly NamedTemplate[] };
   readonly look: { readonly input: LiveWork; readonly output: LiveLook };
   readonly prints: { readonly input: { readonly seed: number; readonly slot: FingerprintSlot; readonly missing: readonly Finger[]; readonly attempt: number } & Pick<PrintRequest, 'flaws' | 'wrongHand' | 'instead'>; readonly output: Seen };
   /** One fingertip drawn before it is asked for. */
@@ -75,6 +78,7 @@ export async function runTask(task: ImageTask): Promise<ImageTasks[keyof ImageTa
   switch (task.kind) {
     case 'encode': return rememberPortrait(task.input, encodeStill(task.input));
     case 'analyse': return analysePrint(task.input);
+    case 'templates': return readTemplates({ ...task.input, raster: decodeRecorded({ file: 'print', format: 'png', widthPx: 0, heightPx: 0, bytes: task.input.bytes }, 1) });
     case 'look': return lookLive(task.input);
     case 'prints': return seen(artist.draw({ ...task.input, missing: new Set(task.input.missing) }));
     case 'tip': {

@@ -23,16 +23,27 @@ export class PersonaScene implements Scene {
     this.#prepare(firstSeed + 1, 'right-four');
   }
 
-  /** Another dossier is another person; where none is named, a first try at the right hand is the next person sitting down. */
+  /**
+   * Somebody sits down: the citizen where it is said who, with the same fingers and face each time. Else another dossier is another
+   * person, and where none is named, a first try at the right hand is the next one.
+   */
   meet(slot: StillSlot, attempt: number, subject: string, sitter?: Sitter): void {
+    const seated = this.#sitter?.likeness;
     this.#sitter = sitter;
+    if (sitter !== undefined && sitter.likeness !== seated) this.#prepareNext(sitter.likeness);
+    if (sitter !== undefined) return;
     const another = subject === '' ? slot === 'right-four' && attempt === 1 : subject !== this.#subject;
     if (subject !== '') this.#subject = subject;
     if (!another) return;
     this.#seed += 1;
-    this.#prepare(this.#seed, 'left-four');
-    this.#prepare(this.#seed, 'thumbs');
+    this.#prepareNext(this.#seed);
     this.#prepare(this.#seed + 1, 'right-four');
+  }
+
+  /** What comes after the right hand. */
+  #prepareNext(seed: number): void {
+    this.#prepare(seed, 'left-four');
+    this.#prepare(seed, 'thumbs');
   }
 
   /** Fingertips take a tenth of a second each: drawn while the officer looks at the picture before. */
@@ -55,7 +66,7 @@ export class PersonaScene implements Scene {
     if (source !== undefined && source.from !== 'strokes') return this.#workshop.run('recorded', { source, channels: 1 });
     const { flaw } = this.#spoilt;
     this.#spoilt = this.#spoilt.captures > 1 ? { flaw, captures: this.#spoilt.captures - 1 } : { flaw: 'none', captures: 0 };
-    return this.#workshop.run('prints', { seed: this.#seed, slot, missing: [...missing], attempt, ...flawed(flaw, slot, missing) });
+    return this.#workshop.run('prints', { seed: this.#sitter?.likeness ?? this.#seed, slot, missing: [...missing], attempt, ...flawed(flaw, slot, missing) });
   };
 
   readonly portrait: Scene['portrait'] = async (wrong) => {

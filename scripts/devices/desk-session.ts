@@ -1,12 +1,20 @@
 import { DEVICE_KINDS, deviceContract, deviceEvents, spoolContract, type DeviceContract, type DeviceView, type SpoolContract } from '../../electron/contract/device.ts';
 import type { DeviceSettings } from '../../electron/contract/device-settings.ts';
 import type { Client } from '../../electron/contract/call.ts';
+import { spoolEvents, type KeptPrint } from '../../electron/contract/kept-print.ts';
 import { deskContract, type DeskContract } from '../../electron/contract/technician.ts';
 import { clientOn } from '../../electron/contract/port-client.ts';
 import type { Port } from '../../electron/contract/port.ts';
 import { DeviceDesk } from '../../native-bridges/device-host/device-desk.ts';
 
-export type DeskOptions = { readonly simulated: boolean; /** Full path. */ readonly trustFile: string; readonly lines: string };
+export type DeskOptions = {
+  readonly simulated: boolean;
+  /** Full path. */
+  readonly trustFile: string;
+  readonly lines: string;
+  /** Plain prints that the dossier already holds, as a store would answer; without it no dossier holds any. */
+  readonly keptPrints?: readonly KeptPrint[];
+};
 
 /** Device-host's own desk in this process, asked as the page and the store ask it. */
 export type DeskSession = {
@@ -22,10 +30,11 @@ export type DeskSession = {
 const OPENING_MS = 4_000;
 
 /** Opens the desk and looks for devices once. */
-export async function openDesk({ simulated, trustFile, lines }: DeskOptions): Promise<DeskSession> {
+export async function openDesk({ simulated, trustFile, lines, keptPrints = [] }: DeskOptions): Promise<DeskSession> {
   const desk = new DeviceDesk();
   const pages = clientOn(deviceContract, deviceEvents, portTo((port) => desk.servePage(port)));
-  const store = clientOn({ ...spoolContract, ...deskContract }, {}, portTo((port) => desk.serveStore(port))).call;
+  const { call: store, on } = clientOn({ ...spoolContract, ...deskContract }, spoolEvents, portTo((port) => desk.serveStore(port)));
+  on('spool.prints-wanted', ({ subject }) => void store['spool.recall']({ subject, prints: [...keptPrints], whole: true }));
   await desk.start({ host: 'device-host', simulated, inputDir: null, printDir: null });
   const source = simulated ? 'simulated' : 'real';
   const sources = Object.fromEntries(DEVICE_KINDS.map((kind) => [kind, source])) as DeviceSettings['sources'];

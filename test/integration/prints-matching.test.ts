@@ -2,7 +2,8 @@ import { beforeAll, expect, it } from 'vitest';
 import { matchPrints } from '../../electron/core/biometrics/matching/match-prints.ts';
 import { SAME_FINGER_SCORE } from '../../electron/core/biometrics/matching/score-levels.ts';
 import { extractTemplate, type PrintTemplate } from '../../electron/core/biometrics/minutiae/print-template.ts';
-import { checkHands, checkSequence, findDoubles, rollCheckOf, type Prints } from '../../electron/core/biometrics/sequence/check-sequence.ts';
+import { checkHands, checkSequence, findDoubles, type Prints } from '../../electron/core/biometrics/sequence/check-sequence.ts';
+import { rollCheckOf } from '../../electron/core/biometrics/sequence/roll-check.ts';
 import { FINGERS, type Finger } from '../../electron/core/dossier/capture-slots.ts';
 import { printOf } from './persona-prints.ts';
 
@@ -53,9 +54,9 @@ it('sees a finger shown twice, inside a capture and against an earlier one, and 
 
 it('verifies a roll against its plain print', () => {
   const rolled = extractTemplate(printOf(PERSON, 'left-middle', { seed: 3, kind: 'rolled' }));
-  const check = (claimed: Finger) => rollCheckOf(checkSequence(new Map([[claimed, rolled]]), first)[0]!);
+  const check = (claimed: Finger) => rollCheckOf(checkSequence(new Map([[claimed, rolled]]), first)[0]!, 'compared');
   expect(check('left-middle')).toBe('successful');
   expect(check('left-ring')).toBe('wrong-finger');
   const stranger = extractTemplate(printOf(PERSON + 1, 'left-middle', { seed: 3, kind: 'rolled' }));
-  expect(rollCheckOf(checkSequence(new Map([['left-middle', stranger]]), first)[0]!)).toBe('undetermined');
+  expect(rollCheckOf(checkSequence(new Map([['left-middle', stranger]]), first)[0]!, 'compared')).toBe('undetermined');
 });

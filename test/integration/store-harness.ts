@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { z } from 'zod';
 import type { Client, Handlers, Reply } from '../../electron/contract/call.ts';
 import { spoolContract, type Still } from '../../electron/contract/device.ts';
 import type { Dossier } from '../../electron/contract/dossier.ts';
@@ -92,6 +93,8 @@ export const RECORD: CaptureRecord = {
 export class FakeSpool {
   readonly #stills = new Map<string, Still>();
   readonly released: string[] = [];
+  /** What the store gave back of kept prints. */
+  readonly recalled: z.output<(typeof spoolContract)['spool.recall']['input']>[] = [];
   /** Captures that gave no picture, whoever asks. */
   endings: readonly CaptureEnding[] = [];
 
@@ -136,6 +139,10 @@ export class FakeSpool {
         const still = this.#stills.get(sha256);
         if (still === undefined) throw new AppError('capture.not-in-spool');
         return still;
+      },
+      'spool.recall': (recalled) => {
+        this.recalled.push(recalled);
+        return {};
       },
       'spool.policy': () => ({}),
       'device.configure': () => ({}),

@@ -1,9 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaptureEnding } from '../../electron/contract/attempt.ts';
 import type { PrintAnalysis, PrintProblem } from '../../electron/contract/analysis.ts';
 import type { Dossier } from '../../electron/contract/dossier.ts';
 import { StationFixture } from './station-fixture.ts';
-import { OFFICER, RECORD, TECHNICIAN, codeIn, must, type Calls } from './store-harness.ts';
+import { OFFICER, RECORD, TECHNICIAN, codeIn, must, pngOf, type Calls } from './store-harness.ts';
 
 let fixture: StationFixture;
 let officer: Calls;
@@ -84,6 +86,36 @@ describe('an image against the rules', () => {
     expect(codeIn(await technician['settings.set']({ key: 'capture.quality.thumb', value: 101 }))).toBe('settings.bad-value');
     dossier = must(await accept(fixture.spool.put('right-four', 1, found('retake', LOW))));
     expect(dossier.captures).toHaveLength(1);
+  });
+});
+
+describe('kept plain prints', () => {
+  const give = async (subject: string) => {
+    await fixture.station.keptPrints.give(subject, fixture.station.spool()!);
+    return fixture.spool.recalled.at(-1)!;
+  };
+
+  it('go back to device-host while the dossier is being captured, with the fingers that were missing then', async () => {
+    const hand = { ...found('good'), expected: ['right-index', 'right-middle', 'right-ring'] as PrintAnalysis['expected'] };
+    dossier = must(await accept(fixture.spool.put('right-four', 1, hand)));
+    dossier = must(await officer['capture.accept']({ ...target(), slot: 'rolled-right-index', sha256: fixture.spool.put('rolled-right-index') }));
+    const { subject, prints, whole } = await give(dossier.id);
+    expect({ subject, whole, prints: prints.map(({ slot, ppi, missing }) => ({ slot, ppi, missing })) }).toEqual({ subject: dossier.id, whole: true, prints: [{ slot: 'right-four', ppi: 500, missing: ['right-little'] }] });
+    expect(Buffer.from(prints[0]!.bytes).equals(Buffer.from(pngOf('right-four', 1)))).toBe(true);
+  });
+
+  it('of a damaged file are left out, and it is said', async () => {
+    const sha256 = fixture.spool.put('right-four', 1, found('good'));
+    dossier = must(await accept(sha256));
+    writeFileSync(join(fixture.folder.path, 'blobs', sha256.slice(0, 2), sha256), 'damaged');
+    expect(await give(dossier.id)).toMatchObject({ prints: [], whole: false });
+  });
+
+  it('of any other dossier stay where they are', async () => {
+    dossier = must(await accept(fixture.spool.put('right-four', 1, found('good'))));
+    must(await officer['dossier.withdraw']({ id: dossier.id, version: dossier.version, reason: 'đổi ý' }));
+    expect(await give(dossier.id)).toMatchObject({ prints: [], whole: false });
+    expect(await give('20000000-0000-4000-8000-000000000000')).toMatchObject({ prints: [], whole: false });
   });
 });
 

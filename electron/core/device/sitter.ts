@@ -3,7 +3,7 @@ import type { PartialDate, Sex } from '../person/person.ts';
 import { ageRange } from '../procedure/age.ts';
 
 /**
- * Whom a simulated camera shows: enough to draw one and the same person again at another age, too little to name them.
+ * Who sits before a simulated camera or scanner: enough to draw one and the same person again at another age, too little to name them.
  * `likeness` = 32 bits; `ageYears` = completed years.
  */
 export type Sitter = { readonly likeness: number; readonly sex: Sex; readonly ageYears: number };

@@ -32,7 +32,7 @@ export class TechnicianDesk {
         return test;
       },
       'desk.try-capture': ({ deviceId, slot }) => {
-        const job = runner.start({ session: this.#registry.captureSession(deviceId), slot, missing: [], attempt: 1, subject: 'technician', kept: false });
+        const job = runner.start({ session: this.#registry.captureSession(deviceId), slot, missing: [], attempt: 1, subject: '', kept: false });
         return { jobId: job.id };
       },
       'desk.readings': () => this.work.take(),

@@ -3,17 +3,17 @@ import { PrintAnalysis } from '../../../electron/contract/analysis.ts';
 import { DEFAULT_POLICY } from '../../../electron/core/biometrics/capture-policy/policy-settings.ts';
 import type { Finger, FingerprintSlot } from '../../../electron/core/dossier/capture-slots.ts';
 import { FingerprintArtist, type PrintRequest } from '../../../drivers/personas/fingerprints.ts';
-import { analysePrint, type NamedTemplate, type PrintFindings } from './analyse-print.ts';
+import { analysePrint, readTemplates, type NamedTemplate, type PrintFindings } from './analyse-print.ts';
 
 const artist = new FingerprintArtist();
 const SEED = 4_011;
 
-type Scene = Partial<Omit<PrintRequest, 'slot' | 'missing'>> & { readonly there?: readonly Finger[]; readonly missing?: readonly Finger[]; readonly accepted?: readonly NamedTemplate[] };
+type Scene = Partial<Omit<PrintRequest, 'slot' | 'missing'>> & { readonly there?: readonly Finger[]; readonly missing?: readonly Finger[]; readonly accepted?: readonly NamedTemplate[]; readonly acceptedKnown?: boolean };
 
 /** What is found when `missing` fingers are marked and the fingers in `there` are lifted from the glass all the same. */
-function found(slot: FingerprintSlot, { there = [], missing = [], accepted = [], ...scene }: Scene = {}): PrintFindings {
+function found(slot: FingerprintSlot, { there = [], missing = [], accepted = [], acceptedKnown = true, ...scene }: Scene = {}): PrintFindings {
   const raster = artist.draw({ seed: SEED, slot, missing: new Set([...missing, ...there]), attempt: 1, ...scene });
-  const findings = analysePrint({ raster, ppi: 500, slot, missing, settings: DEFAULT_POLICY, accepted });
+  const findings = analysePrint({ raster, ppi: 500, slot, missing, settings: DEFAULT_POLICY, accepted, acceptedKnown });
   expect(PrintAnalysis.safeParse(findings.analysis).success).toBe(true);
   return findings;
 }
@@ -51,7 +51,7 @@ describe('what is found in a print', () => {
     const missing = ['left-ring', 'left-little'] as const;
     expect(found('left-four', { missing }).analysis).toMatchObject({ verdict: 'good', expected: ['left-index', 'left-middle'] });
     const whole = artist.draw({ seed: SEED, slot: 'left-four', missing: new Set(), attempt: 1 });
-    const { analysis } = analysePrint({ raster: whole, ppi: 500, slot: 'left-four', missing, settings: DEFAULT_POLICY, accepted: [] });
+    const { analysis } = analysePrint({ raster: whole, ppi: 500, slot: 'left-four', missing, settings: DEFAULT_POLICY, accepted: [], acceptedKnown: true });
     expect(analysis.problems).toContainEqual({ kind: 'missing-finger-seen', fingers: missing });
   });
 
@@ -73,9 +73,22 @@ describe('what is found in a print', () => {
     expect(wrong.analysis.problems).toContainEqual({ kind: 'wrong-finger', finger: 'right-index', looksLike: 'right-middle' });
   });
 
+  it('a roll whose plain print is not at hand says why nothing could be compared, and is told by the others all the same', () => {
+    const others = found('right-four').templates.filter(({ finger }) => finger !== 'right-index');
+    expect(found('rolled-right-index', { accepted: others }).analysis).toMatchObject({ rollCheck: 'no-plain-print', verdict: 'good', problems: [] });
+    expect(found('rolled-right-index', { accepted: [], acceptedKnown: false }).analysis).toMatchObject({ rollCheck: 'plain-print-unread', verdict: 'good' });
+    expect(found('rolled-right-index', { accepted: others, instead: { 'right-index': 'right-middle' } }).analysis).toMatchObject({ rollCheck: 'wrong-finger' });
+  });
+
+  it('a plain print that is read again gives what was taken of it the first time', () => {
+    const missing = ['right-little'] as const;
+    const raster = artist.draw({ seed: SEED, slot: 'right-four', missing: new Set(missing), attempt: 1 });
+    expect(readTemplates({ raster, ppi: 500, slot: 'right-four', missing })).toEqual(found('right-four', { missing }).templates);
+  });
+
   it('an empty glass and an unusable resolution are findings, never numbers', () => {
     const raster = { widthPx: 1600, heightPx: 1500, channels: 1 as const, pixels: new Uint8Array(1600 * 1500).fill(248) };
-    const work = { raster, slot: 'right-thumb' as const, missing: [], settings: DEFAULT_POLICY, accepted: [] };
+    const work = { raster, slot: 'right-thumb' as const, missing: [], settings: DEFAULT_POLICY, accepted: [], acceptedKnown: true };
     expect(analysePrint({ ...work, ppi: 500 }).analysis).toMatchObject({ segments: [], problems: [{ kind: 'too-few-fingers', found: 0, expected: 1 }] });
     expect(analysePrint({ ...work, ppi: 96 }).analysis).toMatchObject({ segments: [], problems: [{ kind: 'not-measured' }], verdict: 'look' });
   });

@@ -6,7 +6,8 @@ import { extractTemplate, type PrintTemplate } from '../../../electron/core/biom
 import { QUALITY_MEASURE, type PrintQuality } from '../../../electron/core/biometrics/quality/print-quality.ts';
 import { clampBox, crop, type Box } from '../../../electron/core/biometrics/raster/crop.ts';
 import { SURE } from '../../../electron/core/biometrics/segmentation/hand-side.ts';
-import { checkSequence, findDoubles, rollCheckOf, type FingerCheck } from '../../../electron/core/biometrics/sequence/check-sequence.ts';
+import { checkSequence, findDoubles, type FingerCheck } from '../../../electron/core/biometrics/sequence/check-sequence.ts';
+import { rollCheckOf, type PlainPrint } from '../../../electron/core/biometrics/sequence/roll-check.ts';
 import { expectedFingers, isRolled, type Finger, type FingerprintSlot } from '../../../electron/core/dossier/capture-slots.ts';
 import type { Raster } from '../../../drivers/contract/driver.ts';
 import { boxIn, scoreOf } from './finger-boxes.ts';
@@ -22,6 +23,8 @@ export type PrintWork = {
   readonly settings: PolicySettings;
   /** Plain prints of the same person that were accepted before, those of this slot left out. */
   readonly accepted: readonly NamedTemplate[];
+  /** `false`: what the dossier holds of such prints could not be read. */
+  readonly acceptedKnown: boolean;
 };
 export type PrintFindings = { readonly analysis: PrintAnalysis; readonly templates: readonly NamedTemplate[] };
 
@@ -29,14 +32,14 @@ export type PrintFindings = { readonly analysis: PrintAnalysis; readonly templat
 const [LEAST_PPI, MOST_PPI] = [250, 2_000] as const;
 
 /** Everything the station wants to know of a fingerprint still. Takes a few hundred milliseconds: never on the host's own loop. */
-export function analysePrint({ raster, ppi, slot, missing, settings, accepted }: PrintWork): PrintFindings {
+export function analysePrint({ raster, ppi, slot, missing, settings, accepted, acceptedKnown }: PrintWork): PrintFindings {
   if (!(ppi >= LEAST_PPI && ppi <= MOST_PPI)) return { analysis: notMeasured(slot, missing), templates: [] };
   const gone = new Set(missing);
   const expected = expectedFingers(slot, gone);
   const rolled = isRolled(slot);
   const image = { ...raster, ppi };
   const measured = findFingers(image, slot, gone);
-  const templates = measured.fingers.flatMap(({ finger, box }): readonly NamedTemplate[] => (finger === undefined ? [] : [{ finger, template: extractTemplate(around(box, image)) }]));
+  const templates = templatesOf(measured, image);
   const [probes, stored] = [asPrints(templates), asPrints(accepted)];
   const roll = rolled ? checkSequence(probes, stored)[0] : undefined;
   const findings: Findings = {
@@ -44,7 +47,7 @@ export function analysePrint({ raster, ppi, slot, missing, settings, accepted }:
     fingers: measured.fingers.flatMap(({ finger, quality }) => (finger === undefined ? [] : [{ finger, score: scoreOf(quality), reasons: reasonsOf(quality) }])),
     // A roll is compared with its plain print instead: it is meant to be a finger that was seen before.
     doubles: rolled || settings.uniquenessCheck === 'off' ? [] : findDoubles(probes, stored),
-    ...(roll === undefined ? {} : { rollCheck: rollCheckOf(roll) }),
+    ...(roll === undefined ? {} : { rollCheck: rollCheckOf(roll, plainOf(roll.claimed, stored, acceptedKnown)) }),
   };
   const kind = rolled ? 'rolled' : 'plain';
   const warnings = warningsOf(findings, { step: { slot, kind }, missing: gone, settings });
@@ -63,6 +66,18 @@ export function analysePrint({ raster, ppi, slot, missing, settings, accepted }:
     },
   };
 }
+
+/** Fingers that could be named, ready to be compared. */
+const templatesOf = ({ fingers }: FoundFingers, image: GrayImage): readonly NamedTemplate[] =>
+  fingers.flatMap(({ finger, box }) => (finger === undefined ? [] : [{ finger, template: extractTemplate(around(box, image)) }]));
+
+/** The same out of a plain print that was accepted earlier and is read again; the fingers are named as they were then. */
+export const readTemplates = ({ raster, ppi, slot, missing }: Pick<PrintWork, 'raster' | 'ppi' | 'slot' | 'missing'>): readonly NamedTemplate[] => {
+  const image = { ...raster, ppi };
+  return templatesOf(findFingers(image, slot, new Set(missing)), image);
+};
+
+const plainOf = (finger: Finger, stored: ReadonlyMap<Finger, PrintTemplate>, known: boolean): PlainPrint => (stored.has(finger) ? 'compared' : known ? 'none' : 'unread');
 
 type HandChecked = NonNullable<NonNullable<PrintAnalysis['checks']>['hand']>;
 const isHand = (slot: FingerprintSlot): boolean => slot === 'right-four' || slot === 'left-four';

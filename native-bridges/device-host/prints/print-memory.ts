@@ -25,11 +25,18 @@ export class PrintMemory {
     this.#now = now;
   }
 
-  /** A capture for `subject` (any name of the dossier) begins. */
-  meet(subject: string): void {
+  /** A capture for `subject` (any name of the dossier) begins. @returns whether nothing is remembered of them */
+  meet(subject: string): boolean {
     const nowMs = this.#now();
-    if (subject !== this.#subject || nowMs - this.#usedMs > KEPT_MS) this.clear();
+    const fresh = subject !== this.#subject || nowMs - this.#usedMs > KEPT_MS;
+    if (fresh) this.clear();
     [this.#subject, this.#usedMs] = [subject, nowMs];
+    return fresh;
+  }
+
+  /** What the dossier held before this process knew of it; what was accepted since is newer. */
+  restore(subject: string, print: Print): void {
+    if (subject === this.#subject && !this.#accepted.has(print.slot)) this.#accepted.set(print.slot, print);
   }
 
   remember(sha256: string, print: Print): void {

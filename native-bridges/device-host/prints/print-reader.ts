@@ -1,3 +1,4 @@
+import type { KeptPrint } from '../../../electron/contract/kept-print.ts';
 import { FINGERPRINT_SLOTS, isSlap, type StillSlot, type Finger, type FingerprintSlot } from '../../../electron/core/dossier/capture-slots.ts';
 import type { Still } from '../../../drivers/contract/driver.ts';
 import { ImageWorkshop } from '../image-workshop.ts';
@@ -5,24 +6,42 @@ import { LiveWatch } from './live-watch.ts';
 import type { LiveLook } from './look-live.ts';
 import { notMeasured, type PrintFindings } from './analyse-print.ts';
 import type { PrintMemory } from './print-memory.ts';
+import { PrintRecall } from './print-recall.ts';
 
 export type PrintOrder = { readonly slot: StillSlot; readonly missing: readonly Finger[]; readonly subject: string };
 
 /** Looks at fingerprints in a thread of its own, so that neither drawing nor encoding keeps the result waiting. */
 export class PrintReader {
   readonly memory: PrintMemory;
+  readonly recall = new PrintRecall();
   readonly #workshop = new ImageWorkshop();
 
   constructor(memory: PrintMemory) {
     this.memory = memory;
   }
 
+  /** A capture begins: what the dossier holds of the citizen's prints is known by the time its picture is there. */
+  expect({ slot, subject }: Pick<PrintOrder, 'slot' | 'subject'>): void {
+    if (isPrint(slot)) this.recall.expect(subject, this.memory.meet(subject));
+  }
+
+  /** The store's answer to what was wanted. A print that can't be looked at is as if it had not been read. */
+  async remember(subject: string, prints: readonly KeptPrint[], whole: boolean): Promise<void> {
+    const read = await Promise.all(prints.map(async (print) => {
+      const found = await this.#workshop.run('templates', print);
+      if (found.ok) this.memory.restore(subject, { slot: print.slot, templates: found.value });
+      return found.ok;
+    }));
+    this.recall.answer(subject, whole && read.every(Boolean));
+  }
+
   /** What is found in a still, undefined for anything but fingerprints. A failure is said in the findings, never thrown. */
   async read(still: Still, { slot, missing, subject }: PrintOrder): Promise<PrintFindings | undefined> {
     if (!isPrint(slot) || still.type !== 'raster') return undefined;
-    this.memory.meet(subject);
+    this.expect({ slot, subject });
+    const acceptedKnown = await this.recall.isKnown();
     const { settings } = this.memory;
-    const found = await this.#workshop.run('analyse', { raster: still.raster, ppi: still.ppi, slot, missing, settings, accepted: this.memory.acceptedBeside(slot) });
+    const found = await this.#workshop.run('analyse', { raster: still.raster, ppi: still.ppi, slot, missing, settings, accepted: this.memory.acceptedBeside(slot), acceptedKnown });
     return found.ok ? found.value : { analysis: notMeasured(slot, missing), templates: [] };
   }
 

@@ -18,6 +18,7 @@ import { DossierRepository } from '../dossiers/dossier-repository.ts';
 import { DossierViews } from '../dossiers/dossier-view.ts';
 import { FormRepository } from '../forms/form-repository.ts';
 import { LookupRepository } from '../dossiers/lookup-repository.ts';
+import { KeptPrints } from '../dossiers/kept-prints.ts';
 import { PageIntake } from '../dossiers/page-intake.ts';
 import { DerivedImages } from '../images/derived-images.ts';
 import { HealthRepository } from '../device-health/health-repository.ts';
@@ -109,6 +110,7 @@ function assemble(init: StoreInit, sql: Sql, around: Surroundings) {
     intake: new CaptureIntake({
       desk, parts, vault, derived, endings, spool: around.spool, pageCamera: () => settings.get('camera.label') !== '', triesAllowed: () => settings.get('capture.attempts'),
     }),
+    keptPrints: new KeptPrints({ desk, vault }),
     pageIntake: new PageIntake({ desk, papers, vault, spool: around.spool }),
     outbox: new OutboxRepository({ sql, desk, dossiers, contacts, now }),
     sealedFiles: new SealedFiles(join(init.dataDir, 'sealed')),

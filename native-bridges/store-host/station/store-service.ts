@@ -3,6 +3,7 @@ import type { Client } from '../../../electron/contract/call.ts';
 import { spoolContract, type SpoolContract } from '../../../electron/contract/device.ts';
 import { deskContract, type DeskContract } from '../../../electron/contract/technician.ts';
 import type { StoreInit } from '../../../electron/contract/host.ts';
+import { spoolEvents } from '../../../electron/contract/kept-print.ts';
 import { citizenContract, citizenEvents } from '../../../electron/contract/citizen-screen.ts';
 import { clientOn } from '../../../electron/contract/port-client.ts';
 import { storeContract, type StoreContract } from '../../../electron/contract/store.ts';
@@ -122,8 +123,9 @@ export class StoreService {
   }
 
   useDeviceHost(port: Port): void {
-    const client = clientOn({ ...spoolContract, ...deskContract }, {}, port);
+    const client = clientOn({ ...spoolContract, ...deskContract }, spoolEvents, port);
     this.#spool = client.call;
+    client.on('spool.prints-wanted', ({ subject }) => void this.#station.keptPrints.give(subject, client.call));
     tellPrintPolicy(this.#station);
     tellDeviceSettings(this.#station);
     void this.#chronicle.follow(client.call, client.closed);

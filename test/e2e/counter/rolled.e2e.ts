@@ -33,7 +33,6 @@ async function takeUp(): Promise<void> {
 
 /** The technician has the citizen show the finger beside the right one, once. */
 async function showWrongFinger(): Promise<void> {
-  await player.signOut();
   await player.signIn(TECHNICIAN);
   await new TechnicianPlayer(station.page).spoilPrints('wrong-finger');
   await player.signOut();
@@ -59,13 +58,27 @@ describe('ten rolled fingers after the slaps', () => {
   });
 
   it('are held against their plain prints: the wrong finger is named and taken again', async () => {
+    await player.signOut();
     await showWrongFinger();
     await rollAgain('right-index');
     await player.keep('rolled-right-thumb');
   });
 
+  it('are told after the whole program was killed, too: the plain prints are read again from the dossier', async () => {
+    const { dataDir } = station;
+    const dead = new Promise((resolve) => station.app.process().once('exit', resolve));
+    station.app.process().kill('SIGKILL');
+    await dead;
+    station = await launchStation({ dataDir, args: ['--citizens=200'] });
+    player = new CounterPlayer(station.page);
+    await showWrongFinger();
+    await rollAgain('right-middle');
+    await verdict().locator('.roll-check').getByText(words('enrolment', 'roll-check.successful')).waitFor();
+    await player.keep('rolled-right-index');
+  });
+
   it('are all in the dossier in the end, and nothing more is asked for', async () => {
-    await player.keepPrints(ROLLED_SLOTS.slice(1));
+    await player.keepPrints(ROLLED_SLOTS.slice(2));
     await station.page.getByText(words('enrolment', 'fingers.done.text')).waitFor();
     expect(await captured()).toHaveLength(SLAPS.length + ROLLED_SLOTS.length);
     await player.goOn('portrait');

@@ -1,5 +1,6 @@
 import type { Finger } from '../../dossier/capture-slots.ts';
 import type { QualityReason } from '../quality/quality-reasons.ts';
+import type { RollCheck } from '../sequence/roll-check.ts';
 import { fingersByWeight, type PlanStep } from './capture-plan.ts';
 import { thresholdFor, type PolicySettings } from './policy-settings.ts';
 
@@ -17,7 +18,7 @@ export type Findings = {
   readonly hand: 'right' | 'left' | 'undecided';
   readonly doubles: readonly DoubleFinding[];
   /** Only for rolls: is it the finger whose plain print was taken? */
-  readonly rollCheck?: 'successful' | 'wrong-finger' | 'undetermined';
+  readonly rollCheck?: RollCheck;
 };
 
 export type Warning =

@@ -27,10 +27,6 @@ export function checkSequence(probes: Prints, stored: Prints): readonly FingerCh
 const isTold = (best: number, next: number | undefined): boolean =>
   best >= SAME_FINGER_SCORE || (next !== undefined && best >= OUTSTANDING.score && best >= OUTSTANDING.timesNext * next);
 
-/** The words of `rollCheck` in the capture policy. Source: BSI TR-03121-3, verification of rolled against plain. */
-export const rollCheckOf = ({ verdict }: FingerCheck): 'successful' | 'wrong-finger' | 'undetermined' =>
-  verdict === 'as-claimed' ? 'successful' : verdict === 'other-finger' ? 'wrong-finger' : 'undetermined';
-
 export type DoubleFinger = { readonly finger: Finger; readonly sameAs: Finger; readonly score: number };
 
 /**

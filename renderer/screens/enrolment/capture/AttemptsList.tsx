@@ -4,6 +4,7 @@ import type { CaptureSlot } from '../../../../electron/core/dossier/capture-slot
 import { formatTime } from '../../../../electron/core/time/format.ts';
 import { useT } from '../../../app/hooks.ts';
 import { asPrint } from './prints/print-findings.ts';
+import { RollCheckLine } from './prints/RollCheckLine.tsx';
 import { useReasonWords } from './reason-words.ts';
 
 /** Shape beside colour. */
@@ -24,7 +25,7 @@ export function AttemptsList({ attempts, slots }: { readonly attempts: Dossier['
             <span className={a.outcome === 'accepted' ? 'tone-done' : a.outcome === 'cancelled' ? 'muted' : 'tone-look'} aria-hidden="true">{SIGN[a.outcome]}</span>
             <span>{t(`slot.${a.slot}`)} · {t('capture.attempt', { count: a.attempt })} · {t(`capture.outcome.${a.outcome}`)}{a.reason !== '' && a.outcome !== 'cancelled' && `: ${words(a.reason)}`}</span>
             <time dateTime={a.at}>{formatTime(a.at)}</time>
-            <Qualities analysis={asPrint(a.analysis)} />
+            <PrintFacts analysis={asPrint(a.analysis)} />
           </li>
         ))}
       </ul>
@@ -32,10 +33,14 @@ export function AttemptsList({ attempts, slots }: { readonly attempts: Dossier['
   );
 }
 
+function PrintFacts({ analysis }: { readonly analysis: PrintAnalysis | undefined }) {
+  return analysis === undefined ? null : <><Qualities analysis={analysis} /><RollCheckLine analysis={analysis} /></>;
+}
+
 /** Quality of each finger of a try, with its sign. */
-function Qualities({ analysis }: { readonly analysis: PrintAnalysis | undefined }) {
+function Qualities({ analysis }: { readonly analysis: PrintAnalysis }) {
   const t = useT('enrolment');
-  if (analysis === undefined || analysis.segments.length === 0) return null;
+  if (analysis.segments.length === 0) return null;
   return (
     <span className="attempt-qualities">
       {analysis.segments.map(({ finger, quality, ok }, n) => (

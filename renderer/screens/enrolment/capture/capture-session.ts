@@ -13,7 +13,7 @@ export type CaptureOrder = {
   readonly attempt: number;
   /** The dossier: prints are compared within it. */
   readonly subject?: string;
-  /** Whom a simulated camera shows. */
+  /** Who sits before a simulated device. */
   readonly sitter?: Sitter;
   /** What a pad with a screen shows the citizen. */
   readonly form?: { readonly name: string; readonly purpose: string };

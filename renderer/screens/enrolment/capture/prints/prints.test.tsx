@@ -94,6 +94,16 @@ describe('a picture that was looked at', () => {
     await waitFor(() => expect(attempts(counter)[1]?.slice(1)).toEqual(['accepted', 'seen-right']));
   });
 
+  it('of a roll says what came of holding it against the plain print, on the picture and in the list of tries', async () => {
+    const counter = counterSeeing(handOf(62, { rollCheck: 'no-plain-print' }));
+    await capture(counter);
+    const verdict = await screen.findByRole('region', { name: 'Kết quả kiểm tra ảnh' });
+    expect(within(verdict).getByText('Hồ sơ không có vân ấn phẳng của ngón này để đối chiếu.')).toBeTruthy();
+    expect(await violations()).toEqual([]);
+    await user.keyboard('{F12}');
+    await waitFor(() => expect(within(screen.getByRole('region', { name: 'Các lần chụp' })).getByText(/không có vân ấn phẳng/)).toBeTruthy());
+  });
+
   it('that was forced waits for the officer instead of the next try', async () => {
     const counter = counterSeeing(handOf(4));
     await capture(counter, ['forced']);

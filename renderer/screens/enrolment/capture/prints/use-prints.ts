@@ -4,7 +4,9 @@ import type { Dossier } from '../../../../../electron/contract/dossier.ts';
 import type { PolicySettings } from '../../../../../electron/core/biometrics/capture-policy/policy-settings.ts';
 import { capturedNow, resumeCapture } from '../../../../../electron/core/biometrics/capture-policy/resume.ts';
 import { nextPictureNumber } from '../../../../../electron/core/biometrics/capture-policy/tries.ts';
+import { sitterOf } from '../../../../../electron/core/device/sitter.ts';
 import type { FingerprintSlot } from '../../../../../electron/core/dossier/capture-slots.ts';
+import { localDay } from '../../../../../electron/core/time/format.ts';
 import type { OpenDossier } from '../../dossier/open-dossier.ts';
 import { missingOf, slotsOf } from '../finger-plan.ts';
 import { useFailureRecord } from '../use-failure-record.ts';
@@ -48,7 +50,7 @@ export function usePrints({ dossier, open, rules, paused, oneByOne, again }: Pri
   const slot = base?.steps[0]?.slot;
   const best = base?.phase.kind === 'deciding' ? { chosen: stills.get(base.phase.chosen.findings.image), advice: base.phase.proposal } : undefined;
   const order = slot === undefined || paused || best !== undefined ? undefined
-    : { slot, missing: [...missingOf(dossier)], attempt: nextPictureNumber(dossier.attempts, slot), subject: dossier.id };
+    : { slot, missing: [...missingOf(dossier)], attempt: nextPictureNumber(dossier.attempts, slot), subject: dossier.id, sitter: sitterOf(dossier.person, localDay(dossier.openedAt)) };
   const capturing = useCapture('fingerprint-scanner', order);
   useFailureRecord(open, slot, capturing.view);
   const still = capturing.view.phase === 'still' && capturing.view.still.slot === slot ? capturing.view.still : undefined;
