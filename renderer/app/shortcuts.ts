@@ -18,6 +18,15 @@ export const isDialogOpen = (): boolean => document.querySelector('[role="dialog
 /** A locked workplace stays alive underneath the lock screen; its keys must sleep with it. */
 const isLocked = (): boolean => document.querySelector('.workplace[inert]') !== null;
 
+let overDialog = false;
+// A dialog closes itself on Esc on the key's way down, and its listener lies on the window, too. This one is there before any dialog
+// is: what closed just now still counts as open for this key.
+if (typeof window !== 'undefined') {
+  window.addEventListener('keydown', () => {
+    overDialog = isDialogOpen();
+  }, true);
+}
+
 /** Keys of a screen. Never fires while an input method composes a letter, nor for a key that a field or button needs itself. */
 export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   const newest = useRef(shortcuts);
@@ -25,11 +34,6 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
     newest.current = shortcuts;
   });
   useEffect(() => {
-    // A dialog closes itself on Esc before this key arrives here: whether one was open is asked on the way down.
-    let overDialog = false;
-    const onWayDown = (): void => {
-      overDialog = isDialogOpen();
-    };
     const onKey = (event: KeyboardEvent): void => {
       if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
       if (isLocked()) return;
@@ -41,11 +45,7 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
       event.preventDefault();
       shortcut.run();
     };
-    window.addEventListener('keydown', onWayDown, true);
     window.addEventListener('keydown', onKey);
-    return () => {
-      window.removeEventListener('keydown', onWayDown, true);
-      window.removeEventListener('keydown', onKey);
-    };
+    return () => window.removeEventListener('keydown', onKey);
   }, []);
 }

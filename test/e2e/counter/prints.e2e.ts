@@ -29,6 +29,16 @@ async function takeUp(): Promise<void> {
   await player.onStep('fingerprints');
 }
 
+/** Esc in the dialog of reasons closes it and nothing else: the picture still waits. */
+async function leaveReasons(): Promise<void> {
+  await station.page.keyboard.press('F8');
+  await station.page.getByRole('dialog').waitFor();
+  await station.page.keyboard.press('Escape');
+  await station.page.getByRole('dialog').waitFor({ state: 'detached' });
+  await verdict().waitFor();
+  await player.onStep('fingerprints');
+}
+
 describe('the counter’s fingerprint step', () => {
   it('takes a wet hand again by itself, says what to do meanwhile, and keeps the good one', async () => {
     await spoilt('wet');
@@ -48,6 +58,7 @@ describe('the counter’s fingerprint step', () => {
     await spoilt('wrong-hand');
     await takeUp();
     await verdict().waitFor();
+    await leaveReasons();
     await player.useAnyway('seen-right');
     await player.kept('left-four');
     await attempts().filter({ hasText: words('enrolment', 'capture.use-anyway.seen-right') }).waitFor();

@@ -3,7 +3,7 @@ import type { Dossier } from '../../../../electron/contract/dossier.ts';
 import type { CaptureSlot } from '../../../../electron/core/dossier/capture-slots.ts';
 import { formatTime } from '../../../../electron/core/time/format.ts';
 import { useT } from '../../../app/hooks.ts';
-import { asPrint } from './prints/print-findings.ts';
+import { asPrint, markedSegments } from './prints/print-findings.ts';
 import { RollCheckLine } from './prints/RollCheckLine.tsx';
 import { useReasonWords } from './reason-words.ts';
 
@@ -43,7 +43,7 @@ function Qualities({ analysis }: { readonly analysis: PrintAnalysis }) {
   if (analysis.segments.length === 0) return null;
   return (
     <span className="attempt-qualities">
-      {analysis.segments.map(({ finger, quality, ok }, n) => (
+      {markedSegments(analysis).map(({ finger, quality, ok }, n) => (
         <span key={finger ?? n} className={ok ? 'tone-done' : 'tone-look'}>
           {finger === null ? '?' : t(`finger.short.${finger.slice(finger.indexOf('-') + 1) as 'thumb'}`)} {quality ?? '–'}<span aria-hidden="true">{ok ? ' ✓' : ' ▲'}</span>
           {!ok && <span className="only-spoken"> {t('fingers.state.poor')}</span>}

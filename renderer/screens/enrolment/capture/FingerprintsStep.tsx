@@ -11,7 +11,7 @@ import { fingerMarks, fingerStates, missingOf, slotsOf } from './finger-plan.ts'
 import { HandsDiagram } from './HandsDiagram.tsx';
 import { MissingFingerDialog } from './MissingFingerDialog.tsx';
 import { MissingFingers } from './MissingFingers.tsx';
-import { asPrint, keptQualities } from './prints/print-findings.ts';
+import { asPrint, keptQualities, markedSegments } from './prints/print-findings.ts';
 import { PrintFrame } from './prints/PrintFrame.tsx';
 import { PrintPane } from './prints/PrintPane.tsx';
 import { useLiveBoxes, type LiveBoxes } from './prints/use-live-boxes.ts';
@@ -77,7 +77,8 @@ type Seen = { readonly quality: number | null; readonly ok: boolean };
 
 /** Qualities of the picture on the screen, whether live or waiting for a decision. */
 function seenNow({ deciding, capturing }: Prints, live: LiveBoxes): ReadonlyMap<Finger, Seen> {
-  const boxes = deciding !== undefined ? (asPrint(deciding.still.analysis)?.segments ?? []) : capturing.view.phase === 'live' ? live.boxes : [];
+  const decided = asPrint(deciding?.still.analysis ?? null);
+  const boxes = deciding !== undefined ? (decided === undefined ? [] : markedSegments(decided)) : capturing.view.phase === 'live' ? live.boxes : [];
   return new Map(boxes.flatMap((box) => (box.finger === null ? [] : [[box.finger, box] as const])));
 }
 

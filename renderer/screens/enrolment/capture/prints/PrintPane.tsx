@@ -9,7 +9,7 @@ import { LiveCanvas } from '../LiveCanvas.tsx';
 import { useBlobUrl } from '../use-blob-url.ts';
 import { FingerBoxes } from './FingerBoxes.tsx';
 import { ProblemList } from './ProblemList.tsx';
-import { asPrint } from './print-findings.ts';
+import { asPrint, markedSegments } from './print-findings.ts';
 import type { LiveBoxes } from './use-live-boxes.ts';
 import type { Prints } from './use-prints.ts';
 
@@ -34,7 +34,7 @@ export function PrintPane({ prints, live, instruction, before }: PrintPaneProps)
   const hint = view.phase === 'live' ? hintKey(view.hint) : undefined;
   return (
     <div className="pane">
-      <p className="pane-instruction">{instruction}</p>
+      <p className={`pane-instruction${hint === 'hint.remove-fingers' ? ' muted' : ''}`}>{instruction}</p>
       {before !== undefined && <ProblemList analysis={before.analysis} title={`${t('capture.attempt', { count: before.number })}:`} />}
       <div className="live live-fingerprint-scanner">
         {view.phase === 'live' && <LiveCanvas session={session} label={t('capture.live', { slot: t(`slot.${prints.slot ?? 'thumbs'}`) })} />}
@@ -58,7 +58,7 @@ function DecidingPane({ still, slot }: { readonly still: StillView; readonly slo
       {url !== undefined && (
         <ZoomableImage
           src={url} alt={t('capture.still', { slot })} widthPx={still.widthPx} heightPx={still.heightPx} caption={`${slot} · ${size} · ${formatTime(still.capturedAt)}`}
-          overlay={analysis !== undefined && <FingerBoxes boxes={analysis.segments} widthPx={still.widthPx} heightPx={still.heightPx} />}
+          overlay={analysis !== undefined && <FingerBoxes boxes={markedSegments(analysis)} widthPx={still.widthPx} heightPx={still.heightPx} />}
         />
       )}
     </div>

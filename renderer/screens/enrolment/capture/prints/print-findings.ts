@@ -39,6 +39,20 @@ export function instructionOf(analysis: PrintAnalysis): Instruction | undefined 
   return times(commonest) === 0 ? 'again' : INSTRUCTION_OF[commonest];
 }
 
+/** The segments as the screen marks them: a finger that isn't the one it is said to be is not good, however sharp it is. */
+export function markedSegments({ segments, problems, expected }: PrintAnalysis): readonly SegmentView[] {
+  const doubted = new Set(problems.flatMap((problem): readonly Finger[] => {
+    switch (problem.kind) {
+      case 'wrong-hand':
+      case 'hands-swapped': return expected;
+      case 'same-finger':
+      case 'wrong-finger': return [problem.finger];
+      default: return [];
+    }
+  }));
+  return segments.map((segment) => (segment.finger !== null && doubted.has(segment.finger) ? { ...segment, ok: false } : segment));
+}
+
 /** The newest accepted quality of every finger, by what is on record. */
 export function keptQualities(attempts: Dossier['attempts']): ReadonlyMap<Finger, SegmentView> {
   const accepted = attempts.filter(({ outcome }) => outcome === 'accepted').flatMap(({ analysis }) => asPrint(analysis)?.segments ?? []);

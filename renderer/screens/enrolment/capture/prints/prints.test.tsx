@@ -84,6 +84,7 @@ describe('a picture that was looked at', () => {
     const counter = counterSeeing(wrong);
     await capture(counter);
     await screen.findByText('Trông giống bàn tay trái.');
+    expect(screen.getByRole('img', { name: /Ngón trỏ phải: đang chụp, chất lượng 60, chưa đạt/ })).toBeTruthy();
     await user.keyboard('{F12}');
     await waitFor(() => expect(attempts(counter)).toEqual([[1, 'rejected', 'advised']]));
     await capture(counter);
