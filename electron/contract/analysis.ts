@@ -4,6 +4,7 @@ import { QUALITY_REASONS } from '../core/biometrics/quality/quality-reasons.ts';
 import { ROLL_CHECKS } from '../core/biometrics/sequence/roll-check.ts';
 import { FINGERS } from '../core/dossier/capture-slots.ts';
 import { CRITERION_UNITS, FACE_CRITERIA } from '../core/biometrics/face/criteria/criterion.ts';
+import { ADJUST_LIMITS, type AdjustPart } from '../core/biometrics/face/portrait-adjust.ts';
 import { PORTRAIT_TEMPLATES } from '../core/biometrics/face/portrait-template.ts';
 import { Sha256, text } from './call.ts';
 
@@ -92,6 +93,11 @@ export const PortraitFindings = z.strictObject({
 });
 export type PortraitFindings = z.infer<typeof PortraitFindings>;
 
+const between = (part: AdjustPart) => z.number().min(ADJUST_LIMITS[part].min).max(ADJUST_LIMITS[part].max);
+
+/** How the officer moved the window by hand, within limits; see `face/portrait-adjust.ts`. */
+export const PortraitAdjust = z.strictObject({ right: between('right'), down: between('down'), zoom: between('zoom'), turnDeg: between('turnDeg') });
+
 /** The portrait as it was cut out. Spots in px of the portrait, for the face record. `look` = a criterion failed: taken only with a reason. */
 export const PortraitAnalysis = z.strictObject({
   kind: z.literal('portrait'),
@@ -102,6 +108,8 @@ export const PortraitAnalysis = z.strictObject({
   rightEye: Spot, leftEye: Spot, chin: Spot,
   criteria: z.array(FaceCriterionView),
   verdict: z.enum(['good', 'look']),
+  /** Absent where nobody moved the window. */
+  adjust: PortraitAdjust.optional(),
 });
 export type PortraitAnalysis = z.infer<typeof PortraitAnalysis>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FINGERS, STILL_SLOTS } from '../core/dossier/capture-slots.ts';
 import { PAPER_SIZES } from '../core/documents/paper.ts';
-import { LiveBox, PortraitFindings, PrintPolicy, StillAnalysis } from './analysis.ts';
+import { LiveBox, PortraitAdjust, PortraitFindings, PrintPolicy, StillAnalysis } from './analysis.ts';
 import { SIMULATED_FAULTS } from '../core/device/simulated-faults.ts';
 import { CaptureEnding, CaptureRecord } from './attempt.ts';
 import { Bytes, Id, Instant, Nothing, Sha256, call, text } from './call.ts';
@@ -111,11 +111,17 @@ export const deviceContract = {
    */
   'still.crop-portrait': call('anyone', PortraitFindings, StillView),
   /**
+   * Cuts a portrait once more out of the picture that it was cut from, moved by hand: `sha256` names the portrait, spots are px of the
+   * whole picture, criteria those of the new cut. The new one takes its place. Fails as `still.crop-portrait` does.
+   */
+  'still.adjust-portrait': call('anyone', PortraitFindings.extend({ adjust: PortraitAdjust }), StillView),
+  /**
    * Turns the page of a paper by quarters to the right: a new still in the place of the old one. Fails with
    * capture.not-in-spool, .bad-slot.
    */
   'still.turn-page': call('anyone', z.strictObject({ sha256: Sha256, quarters: z.union([z.literal(1), z.literal(2), z.literal(3)]) }), StillView),
-  'job.force': call('anyone', Job, Nothing),
+  /** Takes the picture now. `automatic`: the page saw that everything is right; otherwise the officer didn't wait for it. */
+  'job.force': call('anyone', z.strictObject({ jobId: Id, automatic: z.boolean().optional() }), Nothing),
   'job.cancel': call('anyone', Job, Nothing),
   /** Simulated mode only: pull the plug or plug in again, slow down, stall, take the whole process along (`block`, `crash`). Refused with device.unsupported on real devices. */
   'simulate.fault': call('anyone', z.strictObject({ deviceId: text(), fault: z.enum(SIMULATED_FAULTS) }), Nothing),

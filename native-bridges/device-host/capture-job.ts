@@ -11,7 +11,8 @@ export class CaptureJob {
   readonly id = randomUUID();
   readonly slot: StillSlot;
   readonly forced: Promise<void>;
-  readonly force: () => void;
+  /** @param automatic the program itself saw that all was right: nobody overrode anything */
+  readonly force: (automatic?: boolean) => void;
   readonly result: Promise<Result<StillView, AppError>>;
   /** Aborts when the officer cancels or leaves. */
   readonly cancelled = new AbortController();
@@ -29,8 +30,8 @@ export class CaptureJob {
     const forced = Promise.withResolvers<void>();
     const result = Promise.withResolvers<Result<StillView, AppError>>();
     [this.forced, this.result, this.#settle] = [forced.promise, result.promise, result.resolve];
-    this.force = () => {
-      this.#wasForced = true;
+    this.force = (automatic = false) => {
+      this.#wasForced ||= !automatic;
       forced.resolve();
     };
   }

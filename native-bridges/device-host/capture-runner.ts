@@ -101,7 +101,8 @@ export class CaptureRunner {
     if (!encoded.ok) return encoded;
     if (job.cancelled.signal.aborted) return err(new AppError('device.cancelled'));
     const { view, viewMediaType, derived, ...file } = encoded.value.encoded;
-    const warnings = [...still.value.warnings, ...encoded.value.warnings];
+    // A driver can't tell who asked for the picture.
+    const warnings = [...still.value.warnings.filter((warning) => warning !== 'forced' || job.wasForced), ...encoded.value.warnings];
     const analysis: PrintAnalysis | null = findings?.analysis ?? null;
     if (order.kept !== false && findings !== undefined) prints.memory.remember(file.sha256, { slot: order.slot, templates: findings.templates });
     if (order.kept !== false) spool.put({

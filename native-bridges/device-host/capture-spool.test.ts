@@ -17,6 +17,17 @@ describe('capture spool', () => {
     expect(() => spool.take(still(1).sha256)).toThrowError('capture.not-in-spool');
   });
 
+  it('keeps the picture that a still was cut out of as long as the still, for another cut and for nobody else', () => {
+    const spool = new CaptureSpool(() => 0);
+    spool.put(still(1), still(2));
+    expect(spool.sourceOf(still(1).sha256)).toEqual(still(2));
+    expect(() => spool.take(still(2).sha256)).toThrowError('capture.not-in-spool');
+    spool.release(still(1).sha256);
+    expect(() => spool.sourceOf(still(1).sha256)).toThrowError('capture.not-in-spool');
+    spool.put(still(3));
+    expect(() => spool.sourceOf(still(3).sha256)).toThrowError('capture.not-in-spool');
+  });
+
   it('lets go after half an hour', () => {
     let nowMs = 0;
     const spool = new CaptureSpool(() => nowMs);

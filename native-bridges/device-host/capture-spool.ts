@@ -5,7 +5,7 @@ const MAX_STILLS = 64;
 const MAX_BYTES = 128_000_000;
 const KEPT_MS = 30 * 60_000;
 
-type Entry = { readonly still: Still; readonly sinceMs: number };
+type Entry = { readonly still: Still; readonly source: Still | undefined; readonly sinceMs: number };
 
 /** Stills that wait to be accepted, by hash. Bounded: the oldest go first, and none stays longer than half an hour. */
 export class CaptureSpool {
@@ -21,11 +21,21 @@ export class CaptureSpool {
     return this.#entries.size;
   }
 
-  put(still: Still): void {
+  /** @param source the picture it was cut out of: kept as long, so that it can be cut once more, and given to nobody */
+  put(still: Still, source?: Still): void {
     this.release(still.sha256);
-    this.#entries.set(still.sha256, { still, sinceMs: this.#now() });
-    this.#bytes += still.bytes.byteLength;
+    const entry = { still, source, sinceMs: this.#now() };
+    this.#entries.set(still.sha256, entry);
+    this.#bytes += bytesOf(entry);
     this.#trim();
+  }
+
+  /** The picture that a still was cut out of. @throws {AppError} `capture.not-in-spool` also where it was cut out of none */
+  sourceOf(sha256: string): Still {
+    this.#trim();
+    const source = this.#entries.get(sha256)?.source;
+    if (source === undefined) throw new AppError('capture.not-in-spool');
+    return source;
   }
 
   /** @throws {AppError} `capture.not-in-spool` when it was never captured, was released, or waited too long. */
@@ -44,7 +54,7 @@ export class CaptureSpool {
   release(sha256: string): void {
     const entry = this.#entries.get(sha256);
     if (entry === undefined) return;
-    this.#bytes -= entry.still.bytes.byteLength;
+    this.#bytes -= bytesOf(entry);
     this.#entries.delete(sha256);
   }
 
@@ -56,3 +66,5 @@ export class CaptureSpool {
     }
   }
 }
+
+const bytesOf = ({ still, source }: Entry): number => still.bytes.byteLength + (source?.bytes.byteLength ?? 0);

@@ -1,4 +1,5 @@
 import { cropPortrait } from '../../electron/core/biometrics/face/crop-portrait.ts';
+import type { PortraitAdjust } from '../../electron/core/biometrics/face/portrait-adjust.ts';
 import { inPortrait, portraitWindow, type Eyes } from '../../electron/core/biometrics/face/portrait-window.ts';
 import type { Raster } from '../../drivers/contract/driver.ts';
 import { encodeChipPortrait } from '../kit/jpeg2000/chip-portrait.ts';
@@ -8,9 +9,9 @@ import { decodeRecorded } from './recorded-image.ts';
 /** The portrait's file, and where the eyes and the chin are in it. */
 export type CroppedStill = { readonly encoded: EncodedStill; readonly eyes: Eyes };
 
-export type CropOrder = { readonly sha256: string; readonly bytes: Uint8Array; readonly mediaType: 'image/jpeg' | 'image/png'; readonly eyes: Eyes };
+export type CropOrder = { readonly sha256: string; readonly bytes: Uint8Array; readonly mediaType: 'image/jpeg' | 'image/png'; readonly eyes: Eyes; readonly adjust?: PortraitAdjust | undefined };
 
-/** The pixels of the last portrait encoded here: what is cut out of them moments later needs no decoding, and loses nothing to it. */
+/** The pixels of the last portrait encoded here: what is cut out of them moments later, once or again, needs no decoding and loses nothing to it. */
 let last: { readonly sha256: string; readonly raster: Raster } | undefined;
 
 export function rememberPortrait({ still }: StillToEncode, encoded: EncodedStill): EncodedStill {
@@ -19,10 +20,9 @@ export function rememberPortrait({ still }: StillToEncode, encoded: EncodedStill
 }
 
 /** The portrait with its copy for the chip. @throws {AppError} `device.recorded-input-bad` for what is no image. */
-export async function cropStill({ sha256, bytes, mediaType, eyes }: CropOrder): Promise<CroppedStill> {
+export async function cropStill({ sha256, bytes, mediaType, eyes, adjust }: CropOrder): Promise<CroppedStill> {
   const raster = last?.sha256 === sha256 ? last.raster : decodeRecorded({ file: 'still', format: mediaType === 'image/png' ? 'png' : 'jpg', widthPx: 0, heightPx: 0, bytes }, 4);
-  last = undefined;
-  const window = portraitWindow(eyes);
+  const window = portraitWindow(eyes, adjust);
   const portrait = cropPortrait(raster, window);
   const jp2 = await encodeChipPortrait(portrait);
   return {

@@ -22,7 +22,7 @@ export type DeviceServices = {
 };
 
 /** What a page may ask of the devices. */
-export function deviceHandlers({ registry, runner, meet, spoilPrints, showCode }: DeviceServices): Omit<Handlers<DeviceContract, PageContext>, 'still.put' | 'still.crop-portrait' | 'still.turn-page'> {
+export function deviceHandlers({ registry, runner, meet, spoilPrints, showCode }: DeviceServices): Omit<Handlers<DeviceContract, PageContext>, 'still.put' | 'still.crop-portrait' | 'still.adjust-portrait' | 'still.turn-page'> {
   return {
     'device.list': () => registry.list(),
     'device.retry': ({ deviceId }) => {
@@ -47,8 +47,8 @@ export function deviceHandlers({ registry, runner, meet, spoilPrints, showCode }
       if (!result.ok) throw result.error;
       return result.value;
     },
-    'job.force': ({ jobId }) => {
-      runner.find(jobId).force();
+    'job.force': ({ jobId, automatic = false }) => {
+      runner.find(jobId).force(automatic);
       return {};
     },
     'job.cancel': ({ jobId }) => {

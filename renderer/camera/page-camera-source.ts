@@ -22,7 +22,7 @@ export class PageCameraSource implements PortraitSource {
   #order: CaptureOrder | undefined;
   #stream: CameraStream | undefined;
   #seq = 0;
-  #forced = false;
+  #forced: 'no' | 'by-officer' | 'automatic' = 'no';
 
   constructor(devices: Pick<Client<DeviceContract>, 'still.put'>, media: MediaDevices, choice: CameraChoice) {
     [this.#devices, this.#media, this.#choice] = [devices, media, choice];
@@ -52,13 +52,13 @@ export class PageCameraSource implements PortraitSource {
     this.#stream?.close();
     this.#stream = undefined;
     this.#order = undefined;
-    this.#forced = false;
+    this.#forced = 'no';
     this.#show({ phase: 'idle' });
   }
 
   /** The next picture becomes the still: what the officer saw when the key went down, or the moment after. */
-  force(): void {
-    if (this.#view.phase === 'live') this.#forced = true;
+  force(automatic = false): void {
+    if (this.#view.phase === 'live') this.#forced = automatic ? 'automatic' : 'by-officer';
   }
 
   /** The stream itself hears of plugs. */
@@ -66,9 +66,10 @@ export class PageCameraSource implements PortraitSource {
 
   #seen(video: HTMLVideoElement): void {
     if (this.#order === undefined || video.videoWidth === 0) return;
-    if (this.#forced) {
-      this.#forced = false;
-      return void this.#take(video, this.#order);
+    if (this.#forced !== 'no') {
+      const byOfficer = this.#forced === 'by-officer';
+      this.#forced = 'no';
+      return void this.#take(video, this.#order, byOfficer);
     }
     if (this.#view.phase !== 'live') this.#show({ phase: 'live', hint: 'look-straight' });
     const frame = this.#draw(video, liveSize(portraitCrop(video.videoWidth, video.videoHeight)));
@@ -85,7 +86,7 @@ export class PageCameraSource implements PortraitSource {
     return { seq: ++this.#seq, widthPx, heightPx, channels: 4, pixels: new Uint8Array(data.buffer), hint: 'look-straight', boxes: [] };
   }
 
-  async #take(video: HTMLVideoElement, order: CaptureOrder): Promise<void> {
+  async #take(video: HTMLVideoElement, order: CaptureOrder, byOfficer: boolean): Promise<void> {
     const { widthPx, heightPx } = this.#draw(video, portraitCrop(video.videoWidth, video.videoHeight));
     const blob = await new Promise<Blob | null>((resolve) => this.#canvas.toBlob(resolve, 'image/jpeg', JPEG_QUALITY));
     if (this.#order !== order) return;
@@ -94,12 +95,12 @@ export class PageCameraSource implements PortraitSource {
     const bytes = new Uint8Array(await blob.arrayBuffer());
     const reply = await this.#devices['still.put']({ slot: 'portrait', mediaType: 'image/jpeg', widthPx, heightPx, bytes, camera: this.#choice.label, attempt: order.attempt });
     if (this.#order !== order) return;
-    if (reply.ok) this.#show({ phase: 'still', still: reply.value });
+    if (reply.ok) this.#show({ phase: 'still', still: { ...reply.value, warnings: byOfficer ? [...reply.value.warnings, 'forced'] : reply.value.warnings } });
     else this.#failed(reply.error);
   }
 
   #failed(error: WireError): void {
-    this.#forced = false;
+    this.#forced = 'no';
     this.#show({ phase: 'failed', error, jobId: crypto.randomUUID() });
   }
 

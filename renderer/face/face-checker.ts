@@ -1,5 +1,6 @@
 import type { PreviewFrame } from '../../electron/contract/device.ts';
 import type { PortraitAssessment } from '../../electron/core/biometrics/face/assess-portrait.ts';
+import type { PortraitAdjust } from '../../electron/core/biometrics/face/portrait-adjust.ts';
 import type { PortraitTemplate } from '../../electron/core/biometrics/face/portrait-template.ts';
 import type { FaceAnswer, FaceQuestion } from './face-messages.ts';
 import { openFaceWorker } from './open-worker.ts';
@@ -34,8 +35,8 @@ export class FaceChecker {
     return answer;
   }
 
-  still(file: Blob, template: PortraitTemplate): Promise<PortraitAssessment | null> {
-    return this.#ask({ kind: 'still', template, file }, []);
+  still(file: Blob, template: PortraitTemplate, adjust?: PortraitAdjust): Promise<PortraitAssessment | null> {
+    return this.#ask({ kind: 'still', template, file, adjust }, []);
   }
 
   #ask(question: WithoutId<FaceQuestion>, hand: Transferable[]): Promise<PortraitAssessment | null> {

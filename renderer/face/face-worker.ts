@@ -40,7 +40,7 @@ async function answer(question: FaceQuestion): Promise<PortraitAssessment> {
   const live = question.kind === 'live';
   if (!live) faces.forget();
   const image = live ? question : await pixelsOf(question.file);
-  return assessPortrait(image, faces.find(image, live ? SEARCH_EVERY : 1), { template: question.template, live });
+  return assessPortrait(image, faces.find(image, live ? SEARCH_EVERY : 1), { template: question.template, live, ...(question.kind === 'still' ? { adjust: question.adjust } : {}) });
 }
 
 async function pixelsOf(file: Blob): Promise<RgbaImage> {

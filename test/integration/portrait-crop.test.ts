@@ -26,12 +26,12 @@ const pictureOf = ({ view }: Pick<StillView, 'view'>): RgbaImage => {
 };
 
 /** A still of the simulated camera and what the page's networks find in it. */
-async function photographed(fault: PortraitFault | 'none'): Promise<{ readonly still: StillView; readonly findings: PortraitFindings }> {
+async function photographed(fault: PortraitFault | 'none', automatic = false): Promise<{ readonly still: StillView; readonly findings: PortraitFindings }> {
   await rig.page.call['simulate.fault']({ deviceId: CAMERA, fault });
   const job = await rig.page.call['job.start']({ deviceId: CAMERA, slot: 'portrait', missing: [], attempt: 1 });
   if (!job.ok) throw new Error(job.error.code);
   await rig.page.call['job.preview']({ jobId: job.value.jobId, after: 0 });
-  await rig.page.call['job.force']({ jobId: job.value.jobId });
+  await rig.page.call['job.force']({ jobId: job.value.jobId, automatic });
   const still = await rig.page.call['job.result']({ jobId: job.value.jobId });
   if (!still.ok) throw new Error(still.error.code);
   const image = pictureOf(still.value);
@@ -70,6 +70,33 @@ describe('the portrait cut out of a camera’s still', () => {
     expect(cut).toMatchObject({ ok: true, value: { analysis: { verdict: 'look' } } });
     if (!cut.ok) return;
     expect(await rig.page.call['still.crop-portrait']({ ...findings, sha256: cut.value.sha256, rightEye: { x: 400, y: 700 }, leftEye: { x: 800, y: 700 }, chin: { x: 620, y: 1250 } })).toMatchObject({ ok: true, value: { analysis: { verdict: 'good' } } });
+  });
+
+  it('is cut anew out of the same picture as the officer moves its window, and nobody is given the picture', async () => {
+    const { findings } = await photographed('none');
+    const first = await rig.page.call['still.crop-portrait'](findings);
+    if (!first.ok) throw new Error(first.error.code);
+    const adjust = { right: 0.03, down: -0.05, zoom: 1.1, turnDeg: 3 };
+    const moved = await rig.page.call['still.adjust-portrait']({ ...findings, sha256: first.value.sha256, adjust });
+    if (!moved.ok) throw new Error(moved.error.code);
+    expect(moved.value.analysis).toMatchObject({ kind: 'portrait', adjust });
+    finder.forget();
+    const face = finder.find(pictureOf(moved.value))!;
+    const { right: { centre: r }, left: { centre: l } } = face;
+    expect(Math.abs((r.x + l.x) / 2 - moved.value.widthPx * 0.53)).toBeLessThan(16);
+    expect(Math.abs((r.y + l.y) / 2 - moved.value.heightPx * 0.4)).toBeLessThan(16);
+    expect(Math.abs((Math.atan2(l.y - r.y, l.x - r.x) * 180) / Math.PI - 3)).toBeLessThan(1.5);
+    const back = await rig.page.call['still.adjust-portrait']({ ...findings, sha256: moved.value.sha256, adjust: { right: 0, down: 0, zoom: 1, turnDeg: 0 } });
+    expect(back).toMatchObject({ ok: true, value: { sha256: first.value.sha256 } });
+    for (const gone of [findings.sha256, moved.value.sha256]) expect(await rig.store.call['spool.take']({ sha256: gone })).toMatchObject({ ok: false, error: { code: 'capture.not-in-spool' } });
+    expect(await rig.page.call['still.adjust-portrait']({ ...findings, sha256: first.value.sha256, adjust: { ...adjust, right: 0.06 } })).toMatchObject({ ok: false, error: { code: 'ipc.bad-message' } });
+    await rig.store.call['spool.release']({ sha256: first.value.sha256, outcome: 'accepted' });
+    expect(await rig.page.call['still.adjust-portrait']({ ...findings, sha256: first.value.sha256, adjust })).toMatchObject({ ok: false, error: { code: 'capture.not-in-spool' } });
+  });
+
+  it('says that the officer didn’t wait for it, and nothing of the kind where the page saw that all is right', async () => {
+    expect((await photographed('none')).still.warnings).toContain('forced');
+    expect((await photographed('none', true)).still.warnings).not.toContain('forced');
   });
 
   it.each([

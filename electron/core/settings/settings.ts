@@ -28,6 +28,8 @@ export const SETTINGS = {
   'capture.silence-milliseconds': 2_500,
   /** fingers of the picture before hold the next one up no longer than this */
   'capture.clear-seconds': 10,
+  /** tries at the portrait before the best of them is proposed */
+  'capture.portrait-attempts': 3,
   /** everything is right for this long before a portrait is taken by itself */
   'capture.portrait-delay-milliseconds': 600,
   /** least quality of a plain print, 0..100 on the station's own scale; BSI TR-03121-3 Volume 2 */

@@ -27,6 +27,7 @@ const SCHEMA: Readonly<Record<SettingKey, z.ZodType<string | number>>> = {
   'capture.timeout-seconds': z.int().min(10).max(600),
   'capture.silence-milliseconds': z.int().min(500).max(30_000),
   'capture.clear-seconds': z.int().min(0).max(60),
+  'capture.portrait-attempts': z.int().min(1).max(9),
   'capture.portrait-delay-milliseconds': z.int().min(0).max(5_000),
   'capture.quality.thumb': quality,
   'capture.quality.index': quality,

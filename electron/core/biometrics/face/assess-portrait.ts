@@ -4,6 +4,7 @@ import { geometryCriteria } from './criteria/geometry.ts';
 import { lightCriteria } from './criteria/light.ts';
 import { headPose, type HeadPose } from './head-pose.ts';
 import { pointOf, type FaceReading } from './landmarks.ts';
+import type { PortraitAdjust } from './portrait-adjust.ts';
 import { PORTRAIT_LIMITS, type PortraitTemplate } from './portrait-template.ts';
 import { portraitWindow, type Eyes, type PortraitWindow } from './portrait-window.ts';
 import type { RgbaImage } from './rgba-image.ts';
@@ -18,7 +19,7 @@ export type PortraitAssessment = {
   readonly pose: HeadPose | undefined;
 };
 
-export type AssessOrder = { readonly template: PortraitTemplate; readonly live: boolean };
+export type AssessOrder = { readonly template: PortraitTemplate; readonly live: boolean; /** How the officer moved the window by hand. */ readonly adjust?: PortraitAdjust | undefined };
 
 /**
  * Every criterion of a portrait.
@@ -27,11 +28,11 @@ export type AssessOrder = { readonly template: PortraitTemplate; readonly live: 
  * Result: no face = `one-face` fails with 0 and nothing else is measured.
  * Source: BSI TR-03121-3 Volume 2; ISO/IEC 39794-5 Annex D; ISO/IEC 29794-5 for the kinds of measures.
  */
-export function assessPortrait(image: RgbaImage, face: FaceReading | undefined, { template, live }: AssessOrder): PortraitAssessment {
+export function assessPortrait(image: RgbaImage, face: FaceReading | undefined, { template, live, adjust }: AssessOrder): PortraitAssessment {
   if (face === undefined) return { template, criteria: [judge('one-face', 'count', 0, { min: 1, max: 1 })], ok: false, eyes: undefined, pose: undefined };
   const { x, y } = pointOf(face, 'chin');
   const eyes: Eyes = { rightEye: face.right.centre, leftEye: face.left.centre, chin: { x, y } };
-  const window: PortraitWindow = portraitWindow(eyes);
+  const window: PortraitWindow = portraitWindow(eyes, adjust);
   const criteria = [
     ...geometryCriteria({ face, image, window, limits: PORTRAIT_LIMITS[template], live }),
     ...lightCriteria(face, image), ...backgroundCriteria(image, window),

@@ -1,88 +1,118 @@
 import { useState } from 'react';
-import { nextPictureNumber } from '../../../../electron/core/biometrics/capture-policy/tries.ts';
 import { templateOf } from '../../../../electron/core/biometrics/face/portrait-template.ts';
-import { sitterOf } from '../../../../electron/core/device/sitter.ts';
 import { portraitRulesOf } from '../../../../electron/core/settings/portrait-rules.ts';
-import { formatTime, localDay } from '../../../../electron/core/time/format.ts';
+import { formatTime } from '../../../../electron/core/time/format.ts';
 import { useLasting, useShortcuts, useT } from '../../../app/hooks.ts';
-import { Button, StepFrame } from '../../../ui/index.ts';
+import { Button, Progress, StepFrame } from '../../../ui/index.ts';
 import { ageOn } from '../dossier/age-and-time.ts';
 import { DossierFace } from '../last-face/LastFace.tsx';
 import type { StepProps } from '../dossier/step-props.ts';
 import { useCitizenScene } from '../dossier/use-citizen-screen.ts';
 import { AttemptsList } from './AttemptsList.tsx';
 import { CapturePane } from './CapturePane.tsx';
+import { AdjustPane } from './portrait/AdjustPane.tsx';
 import { CriteriaList } from './portrait/CriteriaList.tsx';
 import { LivePortrait } from './portrait/LivePortrait.tsx';
 import { OverrideDialog } from './portrait/OverrideDialog.tsx';
 import { PortraitChecks } from './portrait/PortraitChecks.tsx';
-import { useCheckedStill } from './portrait/use-checked-still.ts';
-import { useLiveCheck } from './portrait/use-live-check.ts';
+import { PortraitTries } from './portrait/PortraitTries.tsx';
+import { usePortraits, type Portraits } from './portrait/use-portraits.ts';
 import { RetakeDialog } from './RetakeDialog.tsx';
 import { StoredCapture } from './StoredCapture.tsx';
-import { useCapture } from './use-capture.ts';
-import { useFailureRecord } from './use-failure-record.ts';
 import { useRules } from './use-rules.ts';
 import { useDecision } from './use-decision.ts';
 
 const SLOT = 'portrait';
 
-/** The portrait: live criteria, taken by itself when all are met, cut out upright, and taken or taken with a reason. */
+/** The portrait: live criteria, taken by itself when all are met, cut out upright; the best of several tries; taken, or taken with a reason. */
 export function PortraitStep(props: StepProps) {
   const { dossier, open, next, back } = props;
   const t = useT('enrolment');
   const tp = useT('portrait');
   const [redo, setRedo] = useState(false);
   const [asking, setAsking] = useState<'retake' | 'override'>();
+  const [adjusting, setAdjusting] = useState(false);
   const slot = redo || !dossier.captures.some((c) => c.slot === SLOT) ? SLOT : undefined;
   useCitizenScene(slot === undefined ? null : { phase: 'guide', dossierId: dossier.id, slot });
   const template = templateOf(ageOn(dossier.person.birthDate, dossier.openedAt));
-  const capturing = useCapture('camera', slot && { slot, missing: [], attempt: nextPictureNumber(dossier.attempts, slot), subject: dossier.id, sitter: sitterOf(dossier.person, localDay(dossier.openedAt)) });
-  useFailureRecord(open, slot, capturing.view);
+  const portraits = usePortraits({ dossier, open, template, rules: useRules(portraitRulesOf), wanted: slot !== undefined });
+  const { capturing, deciding, choices, windows, takeAnother } = portraits;
+  const shown = deciding?.portrait;
   const { phase } = capturing.view;
-  const rules = useRules(portraitRulesOf);
-  const seen = useLiveCheck(capturing, { template, holdMs: rules?.holdMs });
-  const checked = useCheckedStill(capturing, template);
-  const shown = checked === undefined ? capturing : { ...capturing, view: { phase: 'still' as const, still: checked.still } };
-  const decision = useDecision(open, slot, shown, () => setRedo(false));
+  const decision = useDecision(open, slot, shown === undefined ? capturing : { ...capturing, view: { phase: 'still', still: shown.still } }, () => setRedo(false));
   const keeping = useLasting(decision.deciding);
-  const checking = useLasting(phase === 'still' && checked === undefined);
-  const accept = checked === undefined ? undefined : checked.ok ? decision.accept : () => setAsking('override');
-  const go = slot === undefined ? next : phase === 'failed' ? capturing.restart : accept;
+  const moves = adjusting && shown?.movable === true;
+  const accept = shown === undefined || windows.busy ? undefined : shown.ok ? decision.accept : () => setAsking('override');
+  const go = slot === undefined ? next : phase === 'failed' && shown === undefined ? capturing.restart : accept;
   const force = (): void => capturing.session.force();
+  const another = takeAnother ?? (() => setAsking('retake'));
+  const adjust = (): void => setAdjusting((on) => !on);
+  const step = (by: 1 | -1): void => {
+    const at = choices.findIndex(({ number }) => number === deciding?.number);
+    const to = choices[at + by];
+    if (to !== undefined) portraits.choose(to.number);
+  };
   useShortcuts([
     { key: 'F12', run: () => go?.(), enabled: go !== undefined }, { key: 'Enter', run: () => go?.(), enabled: go !== undefined },
-    { key: 'Escape', run: back }, { key: 'F9', run: force, enabled: phase === 'live' }, { key: 'F8', run: () => setAsking('retake'), enabled: checked !== undefined },
+    { key: 'Escape', run: moves ? adjust : back }, { key: 'F9', run: force, enabled: phase === 'live' }, { key: 'F8', run: another, enabled: shown !== undefined },
+    { key: 'F7', run: adjust, enabled: shown?.movable === true }, { key: 'PageUp', run: () => step(-1), enabled: shown !== undefined }, { key: 'PageDown', run: () => step(1), enabled: shown !== undefined },
   ]);
   const close = (): void => setAsking(undefined);
   const kept = decision.kept === undefined ? null : <span className="saved" role="status">✓ {t('capture.kept', { slot: t(`slot.${decision.kept.slot}`), time: formatTime(decision.kept.atMs) })}</span>;
-  const criteria = slot === undefined ? undefined : checked?.criteria ?? seen?.criteria;
   return (
     <StepFrame
       title={t('portrait.title')} notices={props.notices} scroll={false} aside={keeping ? t('capture.keeping') : kept ?? props.saved}
-      actions={<Button shortcut="Esc" onClick={back}>{t('back')}</Button>}
+      actions={<>
+        <Button shortcut="Esc" onClick={moves ? adjust : back}>{t('back')}</Button>
+        {shown?.movable === true && <Button shortcut="F7" pressed={moves} onClick={adjust}>{tp(moves ? 'adjust.done' : 'adjust')}</Button>}
+      </>}
       moreActions={<>
         {phase === 'live' && <Button shortcut="F9" onClick={force}>{t('capture.force')}</Button>}
-        {checked !== undefined && <Button shortcut="F8" onClick={() => setAsking('retake')}>{t('capture.retake')}</Button>}
+        {shown !== undefined && <Button shortcut="F8" onClick={another}>{takeAnother === undefined ? t('capture.retake') : tp('take-another')}</Button>}
       </>}
-      primary={accept !== undefined && slot !== undefined
-        ? <Button kind="primary" shortcut="F12" busy={decision.deciding} onClick={accept}>{checked?.ok === true ? t('capture.accept') : tp('accept-with-reason')}</Button>
+      primary={shown !== undefined && slot !== undefined
+        ? <Button kind="primary" shortcut="F12" busy={decision.deciding || windows.busy} onClick={() => accept?.()}>{shown.ok ? t('capture.accept') : tp('accept-with-reason')}</Button>
         : <Button kind="primary" shortcut="F12" disabled={slot !== undefined} onClick={next}>{t('next')}</Button>}
     >
       <div className="capture capture-beside">
         <DossierFace dossierId={dossier.id} place="capture" />
         {slot === undefined ? <StoredCapture dossier={dossier} slot={SLOT} onRedo={() => setRedo(true)} />
-          : phase === 'live' ? <LivePortrait session={capturing.session} label={t('capture.live', { slot: t('slot.portrait') })} seen={seen} />
-            : <CapturePane kind="camera" slot={SLOT} capturing={shown} instruction={t('portrait.instruct')} />}
-        <aside className="capture-side">
-          {checking && <p className="muted" role="status">{tp('checking')}</p>}
-          {criteria !== undefined && criteria.length > 0 && <CriteriaList criteria={criteria} />}
-          <PortraitChecks unchecked={checked !== undefined && checked.criteria.length === 0} />
-          <AttemptsList attempts={dossier.attempts} slots={[SLOT]} />
-        </aside>
+          : moves ? <AdjustPane portrait={shown} wanted={windows.wanted(shown)} busy={windows.busy} onMove={(to) => windows.move(shown, to)} />
+            : <PortraitPane portraits={portraits} />}
+        <PortraitSide step={props} portraits={portraits} captured={slot === undefined} />
       </div>
       <RetakeDialog kind="camera" open={asking === 'retake'} onClose={close} onReason={(reason) => { close(); decision.reject(reason); }} />
       <OverrideDialog open={asking === 'override'} onClose={close} onReason={(code) => { close(); decision.acceptWith(code); }} />
     </StepFrame>
+  );
+}
+
+/** The large picture: the one that waits for the officer, else what the camera sees, else its trouble. */
+function PortraitPane({ portraits: { capturing, deciding, seen, settingAside } }: { readonly portraits: Portraits }) {
+  const t = useT('enrolment');
+  const tp = useT('portrait');
+  if (settingAside) return <div className="pane pane-words"><Progress label={tp('setting-aside')} /></div>;
+  if (deciding === undefined && capturing.view.phase === 'live') return <LivePortrait session={capturing.session} label={t('capture.live', { slot: t('slot.portrait') })} seen={seen} />;
+  const shown = deciding === undefined ? capturing : { ...capturing, view: { phase: 'still' as const, still: deciding.portrait.still } };
+  return <CapturePane kind="camera" slot={SLOT} capturing={shown} instruction={t('portrait.instruct')} />;
+}
+
+type SideProps = { readonly step: StepProps; readonly portraits: Portraits; readonly captured: boolean };
+
+/** Criteria of what is seen, the tries to choose from, what only the eye can tell, and the tries on record. */
+function PortraitSide({ step: { dossier }, portraits: { deciding, proposed, choices, choose, seen, checking }, captured }: SideProps) {
+  const tp = useT('portrait');
+  const slow = useLasting(checking);
+  const shown = deciding?.portrait;
+  const criteria = captured ? undefined : shown?.criteria ?? seen?.criteria;
+  return (
+    <aside className="capture-side">
+      {slow && <p className="muted" role="status">{tp('checking')}</p>}
+      {deciding !== undefined && choices.length > 1 && deciding.number === proposed && <p className="tone-look" role="status"><span aria-hidden="true">▲ </span>{tp('best-of', { count: deciding.number })}</p>}
+      {deciding !== undefined && choices.length > 1 && <PortraitTries choices={choices} shown={deciding.number} onChoose={choose} />}
+      {criteria !== undefined && criteria.length > 0 && <CriteriaList criteria={criteria} />}
+      <PortraitChecks unchecked={shown !== undefined && shown.criteria.length === 0} />
+      <AttemptsList attempts={dossier.attempts} slots={[SLOT]} />
+    </aside>
   );
 }

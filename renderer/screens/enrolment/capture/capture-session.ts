@@ -88,8 +88,8 @@ export class CaptureSession implements PortraitSource {
   }
 
   /** Takes the picture now instead of waiting for the automatic one. */
-  force(): void {
-    if (this.#jobId !== undefined) void this.#devices['job.force']({ jobId: this.#jobId });
+  force(automatic = false): void {
+    if (this.#jobId !== undefined) void this.#devices['job.force']({ jobId: this.#jobId, automatic });
   }
 
   #drop(): void {

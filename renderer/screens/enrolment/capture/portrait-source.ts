@@ -16,8 +16,8 @@ export type PortraitSource = {
   begin(order: CaptureOrder): void;
   /** Lets the device go and waits for nothing. */
   end(): void;
-  /** Takes the picture now. */
-  force(): void;
+  /** Takes the picture now. @param automatic the program saw that all is right; else the officer didn't wait for it, and the still says `forced` */
+  force(automatic?: boolean): void;
   /** Tells what became of the device that the order is meant for. */
   deviceChanged(device: DeviceView | undefined): void;
 };

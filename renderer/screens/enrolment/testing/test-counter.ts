@@ -7,6 +7,7 @@ import type { CaptureSlot, Finger } from '../../../../electron/core/dossier/capt
 import { gapsOf } from '../../../../electron/core/dossier/completeness.ts';
 import type { Person } from '../../../../electron/core/person/person.ts';
 import { isErrorCode, type ErrorCode } from '../../../../electron/core/errors/app-error.ts';
+import type { SettingKey } from '../../../../electron/core/settings/settings.ts';
 import { demandedPapers } from '../../../../electron/core/procedure/paper-list.ts';
 import { TestDevices } from './test-devices.ts';
 import { paperHandlers } from './test-papers.ts';
@@ -29,6 +30,8 @@ export class TestCounter {
   dossier: Dossier;
   /** Whom a look-up by number finds. */
   people: readonly Person[] = [BINH];
+  /** What the station has set. */
+  settings: readonly { readonly key: SettingKey; readonly value: string | number }[] = [];
   /** Who is known without a line. */
   known: readonly Person[] = [];
   readonly #listeners = new Map<string, Set<Listener>>();
@@ -98,7 +101,7 @@ export class TestCounter {
     'capture.reject': ({ slot, sha256, reason }) => this.#save({ attempts: [...this.dossier.attempts, { slot, attempt: this.#nextTry(slot), sha256, outcome: 'rejected', reason, at: now(), officerId: OFFICER_ID, analysis: null, ...UNRECORDED }] }),
     'capture.set-aside': ({ slot, sha256 }) => this.#save({ attempts: [...this.dossier.attempts, { slot, attempt: this.#nextTry(slot), sha256, outcome: 'rejected', reason: 'next-try', at: now(), officerId: OFFICER_ID, analysis: this.devices.analysis(slot), ...UNRECORDED }] }),
     'capture.failed': ({ slot, code }) => this.#save({ attempts: [...this.dossier.attempts, { slot, attempt: this.#nextTry(slot), sha256: null, outcome: 'failed', reason: code, at: now(), officerId: OFFICER_ID, analysis: null, ...UNRECORDED }] }),
-    'settings.list': () => [],
+    'settings.list': () => [...this.settings],
     'capture.image': ({ captureId }) => this.devices.images(this.dossier.captures.find((c) => c.id === captureId)?.slot ?? 'thumbs'),
     'receipt.make': () => ({ copy: 0, pages: 1, pdf: this.devices.receipt }),
     'receipt.printers': () => [{ id: 'p1', name: 'Máy in tại quầy', state: 'idle', detail: '', simulated: true }],

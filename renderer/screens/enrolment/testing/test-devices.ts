@@ -7,7 +7,7 @@ const SINCE = '2026-11-20T01:00:00.000Z';
 const device = (kind: DeviceView['kind'], model: string): DeviceView =>
   ({ id: `sim-${kind}`, kind, maker: 'Demo', model, serial: '0001', driver: `sim-${kind}`, simulated: true, state: { kind: 'ready' }, since: SINCE });
 
-type Input = { readonly jobId?: string; readonly deviceId?: string; readonly slot?: StillSlot };
+type Input = { readonly jobId?: string; readonly deviceId?: string; readonly slot?: StillSlot; readonly automatic?: boolean };
 type Job = { readonly deviceId: string; readonly slot: StillSlot; seq: number; readonly result: PromiseWithResolvers<Reply<StillView>> };
 
 /** Devices under a test's hand: frames and stills come when the test says so, plugs are pulled by name. */
@@ -26,6 +26,8 @@ export class TestDevices {
   receipt: Uint8Array = new Uint8Array();
   readonly jobs = new Map<string, Job>();
   last: StillView | undefined;
+  /** How many portraits were cut out so far; the hash of the nth ends in n. */
+  cuts = 0;
 
   get running(): { readonly jobId: string; readonly slot: StillSlot } | undefined {
     const [entry] = this.jobs;
@@ -71,10 +73,20 @@ export class TestDevices {
       }
       case 'job.result': return job === undefined ? { ok: false, error: { code: 'device.cancelled', detail: {} } } : job.result.promise;
       case 'job.cancel': this.#end(input.jobId ?? '', { ok: false, error: { code: 'device.cancelled', detail: {} } }); return { ok: true, value: {} };
-      case 'job.force': this.deliver(['forced']); return { ok: true, value: {} };
+      case 'job.force': this.deliver(input.automatic === true ? [] : ['forced']); return { ok: true, value: {} };
       case 'still.turn-page': return this.#turn();
+      case 'still.crop-portrait':
+      case 'still.adjust-portrait': return this.#cut();
       default: return { ok: true, value: {} };
     }
+  }
+
+  /** The portrait out of the picture that was delivered last, another one each time. */
+  #cut(): Reply<unknown> {
+    const { last } = this;
+    if (last === undefined) return { ok: false, error: { code: 'capture.not-in-spool', detail: {} } };
+    this.cuts += 1;
+    return { ok: true, value: { ...last, sha256: this.cuts.toString(16).padStart(64, 'c'), warnings: [] } };
   }
 
   /** The page that was delivered last, lying on its side. */

@@ -34,7 +34,7 @@ export function useLiveCheck({ session, view }: Capturing, { template, holdMs }:
         }
         if (held) {
           over = true;
-          session.force();
+          session.force(true);
         }
       });
     });

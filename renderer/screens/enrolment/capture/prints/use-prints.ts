@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { StillView } from '../../../../../electron/contract/device.ts';
 import type { Dossier } from '../../../../../electron/contract/dossier.ts';
 import type { PolicySettings } from '../../../../../electron/core/biometrics/capture-policy/policy-settings.ts';
@@ -10,6 +10,7 @@ import { localDay } from '../../../../../electron/core/time/format.ts';
 import type { OpenDossier } from '../../dossier/open-dossier.ts';
 import { missingOf, slotsOf } from '../finger-plan.ts';
 import { useFailureRecord } from '../use-failure-record.ts';
+import { useSetAside } from '../use-set-aside.ts';
 import { useCapture, type Capturing } from '../use-capture.ts';
 import { findingsOf } from './print-findings.ts';
 
@@ -78,22 +79,4 @@ function verdictOf(base: ReturnType<typeof resumeCapture>, still: StillView): 'u
   // The last of several bad tries goes on record like those before it; the best of all is decided on then.
   const lastOfSeveral = tries >= base.settings.attempts && tries > 1 && !still.warnings.includes('forced') && still.analysis.verdict === 'retake';
   return lastOfSeveral ? 'set-aside' : phase.proposal;
-}
-
-type Outcome = { readonly keep: (still: StillView) => void; readonly failed: (still: StillView) => void };
-
-/** Records a bad try once; what the store refused is left to the officer. */
-function useSetAside(open: OpenDossier, still: StillView | undefined, slot: FingerprintSlot | undefined, outcome: Outcome): void {
-  const asked = useRef<StillView>(undefined);
-  const newest = useRef(outcome);
-  useEffect(() => {
-    newest.current = outcome;
-  });
-  useEffect(() => {
-    if (still === undefined || slot === undefined || asked.current === still) return;
-    asked.current = still;
-    newest.current.keep(still);
-    void open.change((store, { id, version }) => store['capture.set-aside']({ id, version, slot, sha256: still.sha256 }))
-      .then((done) => done || newest.current.failed(still));
-  }, [open, still, slot]);
 }
