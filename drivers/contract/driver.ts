@@ -45,6 +45,11 @@ export type CaptureRequest = {
   readonly holdMs?: number;
   /** Settles when the fingers of the picture before have left the glass: no picture is taken by itself until then. Absent = they have. */
   readonly armed?: Promise<void>;
+  /**
+   * Settles when the fingers asked for lie still for `holdMs`, as far as the host sees it in the live picture; for devices that capture by
+   * themselves once they are told to. Absent = nobody looks.
+   */
+  readonly settled?: Promise<void>;
   /** Settles when the officer forces the capture now. */
   readonly forced: Promise<void>;
 };

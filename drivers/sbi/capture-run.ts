@@ -13,7 +13,7 @@ export type SbiEnvironment = DriverEnvironment & {
   /** One live picture, undefined where it is none; the host decodes it away from its own loop. */
   readonly decodeJpeg: (bytes: Uint8Array) => Promise<Raster | undefined>;
   readonly decodePicture?: DecodePicture;
-  /** How long the officer sees the live picture before the device is told to capture: services stop the stream then. 1 s where absent. */
+  /** How long the officer sees the live picture before the device is told to capture (services stop the stream then), where nobody looks for fingers in it. The request's `holdMs` where absent. */
   readonly positionMs?: number;
 };
 

@@ -14,6 +14,10 @@ import { SBI_ERROR, streamBody, type SbiDevice } from './protocol.ts';
 const POSITION_MS = 1_000;
 /** Without a live picture by then the capture goes on blind. */
 const FIRST_FRAME_MS = 1_500;
+/** With a live picture that the host sees no settled fingers in, the device is told to capture after this long all the same. */
+const PLACING_MS = 15_000;
+/** Width of the glass of a four-finger scanner, inch: the scale of its live picture, of which services tell nothing. */
+const SLAP_GLASS_INCH = 3.2;
 /** The still picture is shown again this often while the device captures. */
 const REPEAT_MS = 1_000;
 /** How often it is asked whether the device is still there, between captures. */
@@ -66,13 +70,14 @@ async function showAndCapture(run: CaptureRun, signal: AbortSignal): Promise<Res
   const { device, environment: { connect, clock, decodeJpeg }, order, request } = run;
   const done = new AbortController();
   let last: Raster | undefined;
+  const show = (frame: Raster, hint: string): void => request.onPreview(frame, hint, device.id.deviceSubType === 'Slap' ? frame.widthPx / SLAP_GLASS_INCH : undefined);
   let forced = false;
   void request.forced.then(() => void (forced = true));
   const live = openLiveView({
     connect, port: device.port, body: streamBody(device, order.subId, MAX_STREAM_MS), decode: decodeJpeg,
     onFrame: (frame) => {
       last = frame;
-      request.onPreview(frame, 'searching-fingers');
+      show(frame, 'searching-fingers');
     },
   }, linked(signal, done.signal));
   const wait = (ms: number): Promise<void> => clock.sleep(ms, done.signal);
@@ -82,13 +87,17 @@ async function showAndCapture(run: CaptureRun, signal: AbortSignal): Promise<Res
     done.abort();
     return err(new AppError('device.unplugged', { driver: 'sbi' }));
   }
-  if (!forced) await Promise.race([wait(run.environment.positionMs ?? POSITION_MS), request.forced, aborted(signal)]);
+  const given = Promise.race([ended, request.forced, aborted(signal)]);
+  if (!forced) await Promise.race([request.armed, given]);
+  // A live picture lets the fingers be waited for; without one they have the time they always had.
+  const placed = last !== undefined && request.settled !== undefined ? Promise.race([request.settled, wait(PLACING_MS)]) : wait(run.environment.positionMs ?? request.holdMs ?? POSITION_MS);
+  if (!forced && !signal.aborted) await Promise.race([placed, given]);
   void (async () => {
     while (!done.signal.aborted) {
       await wait(REPEAT_MS);
       if (done.signal.aborted) return;
       if (last === undefined) request.onAlive?.();
-      else request.onPreview(last, 'keep-still');
+      else show(last, 'keep-still');
     }
   })();
   const answer = await askForCapture(run, signal);

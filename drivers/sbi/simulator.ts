@@ -1,4 +1,4 @@
-import { FGP, FINGERS_OF, type Finger } from '../../electron/core/dossier/capture-slots.ts';
+import { FGP, FINGERS_OF, type Finger, type Slap } from '../../electron/core/dossier/capture-slots.ts';
 import { UNKNOWN_TIME } from '../../electron/core/biometrics/iso19794/envelope.ts';
 import { writeFinger2011 } from '../../electron/core/biometrics/iso19794/finger.ts';
 import type { DriverEnvironment, Transport } from '../contract/driver.ts';
@@ -20,7 +20,8 @@ export type SimulatorParts = {
   /** Compact JWS over the payload; `bad` tampers with it, `expired` signs with a certificate that is over. */
   readonly sign: (payload: string, how: 'good' | 'bad' | 'expired') => string;
   readonly finger: (finger: Finger, attempt: number) => SimulatedImage;
-  readonly jpeg: (frame: number) => Uint8Array;
+  /** The nth live picture of a stream, and of which slap. */
+  readonly jpeg: (frame: number, slap: Slap | undefined) => Uint8Array;
   /** From RCAPTURE to the still. */
   readonly captureMs: number;
 };
@@ -40,6 +41,7 @@ export class SbiSimulator {
   readonly #open = new Set<Transport>();
   #fault: SbiFault = 'none';
   #capturing = false;
+  #captures = 0;
   #lastTransaction = 'none-before';
   #attempt = 0;
   #once = false;
@@ -50,6 +52,11 @@ export class SbiSimulator {
 
   get fault(): SbiFault {
     return this.#fault;
+  }
+
+  /** How often it was told to capture. */
+  get captures(): number {
+    return this.#captures;
   }
 
   get capturing(): boolean {
@@ -83,7 +90,7 @@ export class SbiSimulator {
     const [verb = '', path = ''] = (await whole.promise) ? message.head!.start.split(' ') : [];
     stop();
     const body = fieldsOf(parseJson(utf8Text(message.body))) ?? {};
-    if (verb === STREAM_VERB) await playStream(this, wire);
+    if (verb === STREAM_VERB) await playStream(this, wire, slapOfSubId(textOf(body['deviceSubId'])));
     else if (verb !== '') await this.#send(wire, await this.#answer(verb, path, body, wire));
     if (verb === CAPTURE_VERB && this.#once) this.#fault = 'none';
     await wire[Symbol.asyncDispose]();
@@ -144,6 +151,7 @@ export class SbiSimulator {
     const fingers = slap === undefined ? [] : FINGERS_OF[slap].filter((finger) => !excepted.includes(finger));
     if (fingers.length === 0 || textOf(bio['count']) !== String(fingers.length)) return failure('109', 'Count not supported');
     this.#capturing = true;
+    this.#captures += 1;
     const gone = new AbortController();
     void wire.closed.then(() => gone.abort());
     await this.parts.clock.sleep(Math.min(this.parts.captureMs, Number(textOf(body['timeout'])) || this.parts.captureMs), gone.signal);

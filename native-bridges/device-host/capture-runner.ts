@@ -137,15 +137,20 @@ export class CaptureRunner {
       if (!over.signal.aborted && !signal.aborted) silence = setTimeout(giveUp, silenceMs, 'no picture');
     };
     const gate = this.#gate.enter(isPrint(order.slot) ? device.identity.id : '', clearMs);
-    const live = this.#parts.prints.follow(order, (seen) => gate.seen(seen));
+    const fingers = this.#parts.prints.settling(order, autoDelayMs);
+    const live = this.#parts.prints.follow(order, (seen) => {
+      // What lies there before the glass was empty is the capture before.
+      if (gate.open) fingers.seen(seen);
+      gate.seen(seen);
+    });
     const capturing = device.capture({
-      slot: order.slot, missing: new Set(order.missing), attempt: order.attempt, paper: order.paper, holdMs: autoDelayMs, armed: gate.armed, forced: job.forced, ...(order.form === undefined ? {} : { form: order.form }),
+      slot: order.slot, missing: new Set(order.missing), attempt: order.attempt, paper: order.paper, holdMs: autoDelayMs, armed: gate.armed, settled: fingers.settled, forced: job.forced, ...(order.form === undefined ? {} : { form: order.form }),
       onAlive: lives,
       onPreview: (frame, hint, ppi) => {
         lives();
         if (order.slot !== 'document') {
           live.offer(frame, ppi ?? livePpiOf(order.slot, frame.widthPx));
-          return job.show(frame, gate.open ? (live.hint ?? hint) : 'remove-fingers', live.boxes);
+          return job.show(frame, gate.open ? live.hintBeside(hint) : 'remove-fingers', live.boxes);
         }
         const seen = outlined(frame);
         job.show(seen.frame, seen.hint);

@@ -20,13 +20,12 @@ import { drawSignScreen, type PadScreen } from './lettering/draw-sign-screen.ts'
 import { drawSlip } from './lettering/draw-slip.ts';
 import { cropStill, rememberPortrait, type CroppedStill, type CropOrder } from './crop-still.ts';
 import { decodeLiveJpeg, decodePicture } from './discovery/sbi-pictures.ts';
-import { fittedTo } from './raster-scale.ts';
+import { LIVE_WIDTH_PX, fittedTo } from './raster-scale.ts';
 import { lookLive, type LiveLook, type LiveWork } from './prints/look-live.ts';
 import { analysePrint, readTemplates, type NamedTemplate, type PrintFindings, type PrintWork } from './prints/analyse-print.ts';
 import { decodeRecorded, formatNamed, type RecordedImage } from './recorded-image.ts';
 import type { RecordedSource } from './recorded-input.ts';
 
-export const LIVE_WIDTH_PX = 640;
 const LIVE_DESK_WIDTH_PX = 480;
 const LIVE_PORTRAIT_PX = { widthPx: 480, heightPx: 617 };
 /** A camera sees more than the portrait of 1244×1600 that is cut out of it without enlarging. */

@@ -1,5 +1,8 @@
 import type { Raster } from '../../drivers/contract/driver.ts';
 
+/** Width at which a live picture is looked at and shown. */
+export const LIVE_WIDTH_PX = 640;
+
 /** Mean of every source pixel under each target pixel; never enlarges. Rows and columns are cut to whole pixels. */
 export function fittedTo(raster: Raster, maxWidthPx: number): Raster {
   if (raster.widthPx <= maxWidthPx) return raster;

@@ -1,9 +1,10 @@
 import { decode as decodePng, encode as encodePng } from 'fast-png';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeviceSettings } from '../../electron/contract/device-settings.ts';
-import type { DeviceView } from '../../electron/contract/device.ts';
+import type { DeviceView, PreviewFrame } from '../../electron/contract/device.ts';
 import { syntheticRidges } from '../../electron/core/biometrics/image/synthetic-ridges.ts';
 import { encodeJpeg2000 } from '../../native-bridges/kit/jpeg2000/encode.ts';
+import { glassOf } from '../../scripts/devices/persona-glass.ts';
 import { startDeviceHost, watchPreview, type DeviceRig } from './device-rig.ts';
 import { FINGER_PX, FRAME } from './sbi-fixture.ts';
 import { SbiBench } from './sbi-port.ts';
@@ -45,6 +46,24 @@ describe('a station with a real scanner behind its SBI service', () => {
     if (!still.ok) throw new Error(still.error.code);
     expect(still.value).toMatchObject({ slot: 'right-four', mediaType: 'image/png', widthPx: 4 * FINGER_PX.widthPx + 3 * 24, heightPx: FINGER_PX.heightPx, ppi: 500 });
     expect(await rig.store.call['spool.take']({ sha256: still.value.sha256 })).toMatchObject({ ok: true, value: { device: { id: bench.deviceId, driver: 'sbi', simulated: false } } });
+  });
+
+  it('boxes the fingers in the live picture, and takes it once they lie still', async () => {
+    const handy = new SbiBench(glassOf(7), bench.pki);
+    await handy.plugIn();
+    await rig.until(handy.deviceId, is('ready'));
+    const job = await rig.page.call['job.start']({ deviceId: handy.deviceId, slot: 'right-four', missing: [], attempt: 1 });
+    if (!job.ok) throw new Error(job.error.code);
+    const frames: PreviewFrame[] = [];
+    await watchPreview(rig, job.value.jobId, (frame) => frames.push(frame));
+    expect(frames.find(({ boxes }) => boxes.length === 4)?.boxes).toMatchObject(['right-index', 'right-middle', 'right-ring', 'right-little'].map((finger) => ({ finger, ok: true })));
+    expect(frames.every(({ channels, widthPx }) => channels === 1 && widthPx === 640)).toBe(true);
+    const hints = [...new Set(frames.map(({ hint }) => hint))];
+    expect(hints.indexOf('searching-fingers')).toBeLessThan(hints.indexOf('fingers-recognized'));
+    const still = await rig.page.call['job.result']({ jobId: job.value.jobId });
+    expect(still).toMatchObject({ ok: true, value: { warnings: [], analysis: { kind: 'fingerprint', verdict: 'good' } } });
+    await handy.unplug();
+    await rig.until(handy.deviceId, is('absent'));
   });
 
   it('a capture that proves nothing is refused, and the scanner stays', async () => {

@@ -80,6 +80,47 @@ describe.each<SbiVersion>(['0.9.5', '1.0.0'])('SBI %s', (version) => {
   });
 });
 
+describe('the time to capture', () => {
+  it('has come when the fingers of the picture before have left and these have settled; until then the picture stays live', async () => {
+    const server = await startSimulator();
+    const scanner = open(await deviceOf(server), server.pki.authorityDer);
+    const [armed, settled] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const frames: (number | undefined)[] = [];
+    let onFrame = (): void => undefined;
+    const more = async (count: number): Promise<void> => {
+      const wanted = frames.length + count;
+      while (frames.length < wanted) await new Promise<void>((resolve) => (onFrame = resolve));
+    };
+    const taken = scanner.capture({
+      slot: 'right-four', missing: new Set(), attempt: 1, forced: new Promise(() => undefined), holdMs: 0, armed: armed.promise, settled: settled.promise,
+      onPreview: (_frame, _hint, ppi) => {
+        frames.push(ppi);
+        onFrame();
+      },
+    }, never);
+    await more(10);
+    settled.resolve();
+    await more(5);
+    expect(server.simulator.captures).toBe(0);
+    armed.resolve();
+    expect(await taken).toMatchObject({ ok: true, value: { warnings: [] } });
+    expect(server.simulator.captures).toBe(1);
+    // 64 px of a glass that is 3.2 inches wide.
+    expect(new Set(frames)).toEqual(new Set([20]));
+    await server.close();
+  });
+
+  it('has come at once when the officer says so, whatever lies there', async () => {
+    const server = await startSimulator();
+    const scanner = open(await deviceOf(server), server.pki.authorityDer);
+    const forced = Promise.withResolvers<void>();
+    const nothing = new Promise<void>(() => undefined);
+    const taken = scanner.capture({ slot: 'right-four', missing: new Set(), attempt: 1, forced: forced.promise, armed: nothing, settled: nothing, onPreview: () => forced.resolve() }, never);
+    expect(await taken).toMatchObject({ ok: true, value: { warnings: ['forced'] } });
+    await server.close();
+  });
+});
+
 describe('trust', () => {
   it('refuses a device of an authority that is not on the list', async () => {
     const server = await startSimulator();

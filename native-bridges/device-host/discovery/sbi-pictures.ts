@@ -2,6 +2,7 @@ import { decodeWsq } from '../../../electron/core/biometrics/wsq/decode.ts';
 import type { Raster } from '../../../drivers/contract/driver.ts';
 import { decodeJpegPixels } from '../../kit/images/decode-jpeg.ts';
 import { decodeJpeg2000 } from '../../kit/jpeg2000/decode.ts';
+import { LIVE_WIDTH_PX, fittedTo } from '../raster-scale.ts';
 import { decodeRecorded, formatNamed } from '../recorded-image.ts';
 
 /** Both run in the image worker: a slap of four pictures would hold the host's loop up. */
@@ -14,14 +15,23 @@ const JPEG_2000_LOSSLESS = 5;
 const PNG = 6;
 const LIVE_MEMORY_MB = 64;
 
-/** One picture of a live stream, undefined where it is none. */
+/** One picture of a live stream as it is shown and looked at: grey, no wider than 640 px. Undefined where it is none. */
 export function decodeLiveJpeg(bytes: Uint8Array): Raster | undefined {
   try {
-    const { widthPx, heightPx, channels, pixels } = decodeJpegPixels(bytes, LIVE_MEMORY_MB);
-    return { widthPx, heightPx, channels, pixels: Uint8Array.from(pixels) };
+    const { widthPx, heightPx, pixels } = decodeJpegPixels(bytes, LIVE_MEMORY_MB);
+    return fittedTo({ widthPx, heightPx, channels: 1, pixels: greyOf(pixels) }, LIVE_WIDTH_PX);
   } catch {
     return undefined;
   }
+}
+
+/** ITU-R BT.601 luma, in 256ths. */
+const [RED, GREEN, BLUE] = [77, 150, 29] as const;
+
+function greyOf(rgba: Uint8Array): Uint8Array<ArrayBuffer> {
+  const grey = new Uint8Array(rgba.length / 4);
+  for (let n = 0; n < grey.length; n++) grey[n] = (rgba[n * 4]! * RED + rgba[n * 4 + 1]! * GREEN + rgba[n * 4 + 2]! * BLUE) >> 8;
+  return grey;
 }
 
 /** Pictures in finger records; undefined for a compression nobody opens. */

@@ -27,14 +27,25 @@ it('looks at one frame at a time and then at the newest, never at those in betwe
 
 it('says a hint only when it was seen twice in a row', async () => {
   const { watch, answer } = rig();
-  const said: (string | undefined)[] = [];
+  const said: string[] = [];
   watch.offer(frame(0), 200);
   for (const hint of ['too-few-fingers', 'dry-finger', 'dry-finger', undefined]) {
     watch.offer(frame(1), 200);
     await answer(hint);
-    said.push(watch.hint);
+    said.push(watch.hintBeside('keep-still'));
   }
-  expect(said).toEqual([undefined, undefined, 'dry-finger', undefined]);
+  expect(said).toEqual(['keep-still', 'keep-still', 'dry-finger', 'keep-still']);
+});
+
+it('asks for no fingers that lie there already, where the device itself doesn’t look', async () => {
+  const { watch, looks } = rig();
+  expect(watch.hintBeside('searching-fingers')).toBe('searching-fingers');
+  watch.offer(frame(0), 200);
+  looks[0]!.end({ boxes: [{ finger: null, quality: 40, ok: true, box: { xPx: 1, yPx: 1, widthPx: 9, heightPx: 9, angleDeg: 0 } }], hint: undefined });
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(watch.hintBeside('searching-fingers')).toBe('fingers-recognized');
+  expect(watch.hintBeside('capturing')).toBe('capturing');
 });
 
 it('looks at nothing more once the capture is over', async () => {

@@ -34,9 +34,10 @@ export class LiveWatch {
     return this.#boxes;
   }
 
-  /** What is to be said beside the device's own hint. */
-  get hint(): string | undefined {
-    return this.#times >= SEEN_BEFORE_SAID ? this.#hint : undefined;
+  /** What is to be said: what was seen, else the device's own hint. A device that doesn't look itself still asks for fingers that lie there. */
+  hintBeside(own: string): string {
+    const seen = this.#times >= SEEN_BEFORE_SAID ? this.#hint : undefined;
+    return seen ?? (own === 'searching-fingers' && this.#boxes.length > 0 ? 'fingers-recognized' : own);
   }
 
   offer(raster: Raster, ppi: number): void {

@@ -1,10 +1,11 @@
 import type { KeptPrint } from '../../../electron/contract/kept-print.ts';
-import { FINGERPRINT_SLOTS, isSlap, type StillSlot, type Finger, type FingerprintSlot } from '../../../electron/core/dossier/capture-slots.ts';
+import { FINGERPRINT_SLOTS, expectedFingers, isSlap, type StillSlot, type Finger, type FingerprintSlot } from '../../../electron/core/dossier/capture-slots.ts';
 import type { Still } from '../../../drivers/contract/driver.ts';
 import { ImageWorkshop } from '../image-workshop.ts';
 import { LiveWatch } from './live-watch.ts';
 import type { LiveLook } from './look-live.ts';
 import { notMeasured, type PrintFindings } from './analyse-print.ts';
+import { SettledFingers } from './settled-fingers.ts';
 import type { PrintMemory } from './print-memory.ts';
 import { PrintRecall } from './print-recall.ts';
 
@@ -52,6 +53,11 @@ export class PrintReader {
       const look = await this.#workshop.run('look', { raster, ppi, slot, missing, settings: this.memory.settings });
       return look.ok ? look.value : undefined;
     }, { now: () => performance.now(), after: (ms, run) => void setTimeout(run, ms).unref() }, onSeen);
+  }
+
+  /** Watches for the fingers of a capture to lie still. */
+  settling({ slot, missing }: Pick<PrintOrder, 'slot' | 'missing'>, holdMs: number): SettledFingers {
+    return new SettledFingers({ expected: isPrint(slot) ? expectedFingers(slot, new Set(missing)).length : 0, holdMs, now: () => performance.now() });
   }
 
   close(): Promise<void> {
