@@ -10,11 +10,11 @@ import { useReasonWords } from './reason-words.ts';
 /** Shape beside colour. */
 const SIGN = { accepted: '✓', rejected: '↻', failed: '✕', cancelled: '–' } as const;
 
-/** The tries made in these slots, newest first, with the reason of each retake. */
+/** The tries made in these slots, newest first, with the reason of each retake. What was begun and not wanted any more is no try. */
 export function AttemptsList({ attempts, slots }: { readonly attempts: Dossier['attempts']; readonly slots: readonly CaptureSlot[] }) {
   const t = useT('enrolment');
   const words = useReasonWords();
-  const shown = attempts.filter((a) => slots.includes(a.slot)).toReversed();
+  const shown = attempts.filter((a) => slots.includes(a.slot) && a.outcome !== 'cancelled').toReversed();
   return (
     <section className="attempts" aria-label={t('capture.attempts')}>
       <h2 className="side-heading">{t('capture.attempts')}</h2>
@@ -22,8 +22,8 @@ export function AttemptsList({ attempts, slots }: { readonly attempts: Dossier['
       <ul>
         {shown.map((a) => (
           <li key={`${a.slot}-${a.attempt}-${a.at}`}>
-            <span className={a.outcome === 'accepted' ? 'tone-done' : a.outcome === 'cancelled' ? 'muted' : 'tone-look'} aria-hidden="true">{SIGN[a.outcome]}</span>
-            <span>{t(`slot.${a.slot}`)} · {t('capture.attempt', { count: a.attempt })} · {t(`capture.outcome.${a.outcome}`)}{a.reason !== '' && a.outcome !== 'cancelled' && `: ${words(a.reason)}`}</span>
+            <span className={a.outcome === 'accepted' ? 'tone-done' : 'tone-look'} aria-hidden="true">{SIGN[a.outcome]}</span>
+            <span>{t(`slot.${a.slot}`)} · {t('capture.attempt', { count: a.attempt })} · {t(`capture.outcome.${a.outcome}`)}{a.reason !== '' && `: ${words(a.reason)}`}</span>
             <time dateTime={a.at}>{formatTime(a.at)}</time>
             <PrintFacts analysis={asPrint(a.analysis)} />
           </li>

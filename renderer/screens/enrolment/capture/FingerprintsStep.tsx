@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { FINGERPRINT_SLOTS, expectedFingers, fingerOf, isRolled, isSlap, type Finger, type FingerprintSlot } from '../../../../electron/core/dossier/capture-slots.ts';
+import { FINGERPRINT_SLOTS, FINGERS_OF, expectedFingers, isRolled, isSlap, type Finger, type FingerprintSlot } from '../../../../electron/core/dossier/capture-slots.ts';
 import { printPolicyOf } from '../../../../electron/core/settings/print-policy.ts';
 import { useT } from '../../../app/hooks.ts';
 import { Button, Notice } from '../../../ui/index.ts';
@@ -33,16 +33,16 @@ export function FingerprintsStep(props: StepProps) {
   const decision = usePrintDecision(open, prints, () => setRedo(undefined));
   const live = useLiveBoxes(prints.capturing.session);
   const { slot, done } = prints;
-  const instructed = useInstruction(slot);
   useCitizenScene(slot === undefined ? null : { phase: 'guide', dossierId: dossier.id, slot });
   const missing = missingOf(dossier);
+  const instructed = useInstruction(slot, missing);
   const slots = slotsOf(dossier.captures);
   const captured = FINGERPRINT_SLOTS.filter((one) => slots.has(one));
   const shown = looked !== undefined && slots.has(looked) ? looked : captured[0];
   const marks = fingerMarks(fingerStates(slots, missing, slot), keptQualities(dossier.attempts), seenNow(prints, live));
   return (
     <PrintFrame
-      step={props} prints={prints} decision={decision} title={slot === undefined ? t(done ? 'fingers.done.title' : 'step.fingerprints') : t('fingers.title', { slot: t(`slot.${slot}`) })}
+      step={props} prints={prints} decision={decision} title={slot === undefined ? t(done ? 'fingers.done.title' : 'step.fingerprints') : t('fingers.title', { slot: t(`slot.${slot}`), ...placeOf(slot, dossier.capturePlan.prints) })}
       shortcuts={[{ key: 'F6', run: () => setRecording(true) }, { key: 'F7', run: () => setOneByOne((on) => !on) }]}
       moreActions={<>
         <Button shortcut="F6" onClick={() => setRecording(true)}>{t('fingers.missing')}</Button>
@@ -51,7 +51,7 @@ export function FingerprintsStep(props: StepProps) {
     >
       <div className="capture">
         {done ? shown !== undefined && <StoredCapture key={shown} dossier={dossier} slot={shown} onRedo={() => setRedo(shown)} />
-          : <PrintPane prints={prints} live={live} instruction={instructed} before={tryBefore(dossier.attempts, prints)} />}
+          : <PrintPane prints={prints} live={live} instruction={instructed} fingers={slot === undefined ? 0 : expectedFingers(slot, missing).length} before={tryBefore(dossier.attempts, prints)} />}
         <aside className="capture-side">
           <HandsDiagram marks={marks} />
           {done && <Notice tone="done" title={t('fingers.done.title')}>{t('fingers.done.text')}</Notice>}
@@ -66,11 +66,20 @@ export function FingerprintsStep(props: StepProps) {
 }
 
 /** What the citizen is asked to lay on the glass, in words. */
-function useInstruction(slot: FingerprintSlot | undefined): string {
+function useInstruction(slot: FingerprintSlot | undefined, missing: ReadonlySet<Finger>): string {
   const t = useT('enrolment');
   if (slot === undefined) return '';
-  if (isSlap(slot)) return t(`fingers.instruct.${slot}`);
-  return t(isRolled(slot) ? 'fingers.instruct.rolled' : 'fingers.instruct.single', { finger: t(`slot.${fingerOf(slot)}`).toLocaleLowerCase('vi') });
+  const fingers = expectedFingers(slot, missing);
+  if (isSlap(slot) && fingers.length === FINGERS_OF[slot].length) return t(`fingers.instruct.${slot}`);
+  const named = fingers.map((finger) => t(`slot.${finger}`).toLocaleLowerCase('vi')).join(', ');
+  if (fingers.length > 1) return t('fingers.instruct.some', { fingers: named });
+  return t(isRolled(slot) ? 'fingers.instruct.rolled' : 'fingers.instruct.single', { finger: named });
+}
+
+/** The how manieth picture of the plan this is; a finger taken alone counts as its slap. */
+function placeOf(slot: FingerprintSlot, prints: readonly FingerprintSlot[]): { readonly n: number; readonly of: number } {
+  const at = prints.findIndex((one) => one === slot || (isSlap(one) && FINGERS_OF[one].some((finger) => finger === slot)));
+  return { n: at + 1, of: prints.length };
 }
 
 type Seen = { readonly quality: number | null; readonly ok: boolean };

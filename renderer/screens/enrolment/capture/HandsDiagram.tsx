@@ -54,12 +54,15 @@ function Hand({ side, marks, originPx }: { readonly side: 'left' | 'right'; read
         const left = mirrored(x, WIDTH_PX);
         const middle = left + WIDTH_PX / 2;
         const { state, quality, good } = marks[`${side}-${part}`];
+        const turnDeg = side === 'right' ? turn : -turn;
+        // Words and signs stand upright, however the finger is turned.
+        const upright = (yPx: number): string => `rotate(${-turnDeg} ${middle} ${yPx - 4})`;
         const poor = quality !== undefined && good !== true;
         return (
-          <g key={part} className={`finger finger-${state}${poor ? ' finger-poor' : quality === undefined ? '' : ' finger-good'}`} transform={`rotate(${side === 'right' ? turn : -turn} ${middle} ${y + height})`}>
+          <g key={part} className={`finger finger-${state}${poor ? ' finger-poor' : quality === undefined ? '' : ' finger-good'}`} transform={`rotate(${turnDeg} ${middle} ${y + height})`}>
             <rect x={left} y={y} width={WIDTH_PX} height={height} rx={WIDTH_PX / 2} />
-            <text x={middle} y={y + 18} className="finger-shape">{poor ? '▲' : quality !== undefined ? '✓' : SHAPE[state]}</text>
-            {quality !== undefined && <text x={middle} y={y + 36} className="finger-quality">{quality ?? '–'}</text>}
+            <text x={middle} y={y + 18} className="finger-shape" transform={upright(y + 18)}>{poor ? '▲' : quality !== undefined ? '✓' : SHAPE[state]}</text>
+            {quality !== undefined && <text x={middle} y={y + 36} className="finger-quality" transform={upright(y + 36)}>{quality ?? '–'}</text>}
           </g>
         );
       })}

@@ -1,10 +1,11 @@
 import type { PrintAnalysis } from '../../../../../electron/contract/analysis.ts';
 import type { StillView } from '../../../../../electron/contract/device.ts';
+import { isRolled } from '../../../../../electron/core/dossier/capture-slots.ts';
 import { formatTime } from '../../../../../electron/core/time/format.ts';
 import { useLasting, useT } from '../../../../app/hooks.ts';
 import { ErrorNotice, Progress, ZoomableImage } from '../../../../ui/index.ts';
 import { DeviceTrouble } from '../DeviceTrouble.tsx';
-import { hintKey, warningKey } from '../known-words.ts';
+import { printHintKey, warningKey } from '../known-words.ts';
 import { LiveCanvas } from '../LiveCanvas.tsx';
 import { useBlobUrl } from '../use-blob-url.ts';
 import { FingerBoxes } from './FingerBoxes.tsx';
@@ -17,12 +18,14 @@ export type PrintPaneProps = {
   readonly prints: Prints;
   readonly live: LiveBoxes;
   readonly instruction: string;
+  /** How many are to lie on the glass. */
+  readonly fingers: number;
   /** What was found in the try before this one, while its cure is waited for. */
   readonly before: { readonly number: number; readonly analysis: PrintAnalysis } | undefined;
 };
 
 /** The large picture: the glass with boxes while capturing, the still with what was found while deciding. */
-export function PrintPane({ prints, live, instruction, before }: PrintPaneProps) {
+export function PrintPane({ prints, live, instruction, fingers, before }: PrintPaneProps) {
   const t = useT('enrolment');
   const { capturing: { view, session, device, restart }, deciding, settingAside } = prints;
   const late = useLasting(view.phase === 'waiting' && device?.state.kind === 'ready');
@@ -31,7 +34,7 @@ export function PrintPane({ prints, live, instruction, before }: PrintPaneProps)
     return <div className="pane pane-words"><ErrorNotice error={view.error} action={{ label: t('capture.try-again'), run: restart, shortcut: 'Enter' }} /></div>;
   }
   if (view.phase === 'waiting' && device?.state.kind !== 'ready') return <div className="pane pane-words"><DeviceTrouble kind="fingerprint-scanner" device={device} error={view.error} /></div>;
-  const hint = view.phase === 'live' ? hintKey(view.hint) : undefined;
+  const hint = view.phase === 'live' ? printHintKey(view.hint, { fingers, rolled: prints.slot !== undefined && isRolled(prints.slot) }) : undefined;
   return (
     <div className="pane">
       <p className={`pane-instruction${hint === 'hint.remove-fingers' ? ' muted' : ''}`}>{instruction}</p>

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PrintAnalysis, PrintProblem } from '../../../../../electron/contract/analysis.ts';
-import { FINGERS_OF } from '../../../../../electron/core/dossier/capture-slots.ts';
+import { FINGERS_OF, type Finger } from '../../../../../electron/core/dossier/capture-slots.ts';
 import { EnrolmentScreen } from '../../EnrolmentScreen.tsx';
 import { renderScreen } from '../../testing/render-screen.tsx';
 import { sampleDossier } from '../../testing/sample-dossier.ts';
@@ -41,6 +41,25 @@ async function capture(counter: TestCounter, warnings: string[] = []): Promise<v
 }
 const callsTo = (counter: TestCounter, name: string): readonly unknown[] => counter.calls.filter((one) => one.name === name).map(({ input }) => input);
 const attempts = (counter: TestCounter) => counter.dossier.attempts.map(({ attempt, outcome, reason }) => [attempt, outcome, reason]);
+
+describe('what the citizen is asked for', () => {
+  const missing = (...fingers: Finger[]): TestCounter => {
+    const counter = new TestCounter(sampleDossier({ step: 'fingerprints', missingFingers: fingers.map((finger) => ({ finger, reason: 'amputated', permanent: true, note: '' })) }));
+    renderScreen(<EnrolmentScreen dossierId={counter.dossier.id} />, counter);
+    return counter;
+  };
+
+  it('are the fingers that are there, by name, and which picture of how many this is', async () => {
+    missing('right-ring', 'right-little');
+    await screen.findByText('Đặt cùng lúc lên mặt kính: ngón trỏ phải, ngón giữa phải');
+    expect(screen.getByRole('heading', { name: 'Vân tay: Bốn ngón tay phải (1/3)' })).toBeTruthy();
+  });
+
+  it('is one finger where one is left', async () => {
+    missing('right-index', 'right-middle', 'right-ring');
+    await screen.findByText('Đặt ngón út phải lên giữa mặt kính');
+  });
+});
 
 describe('a picture that was looked at', () => {
   it('shows the quality of every finger, and is kept by one press when it is good', async () => {
