@@ -13,9 +13,17 @@ export type CropOrder = { readonly sha256: string; readonly bytes: Uint8Array; r
 
 /** The pixels of the last portrait encoded here: what is cut out of them moments later, once or again, needs no decoding and loses nothing to it. */
 let last: { readonly sha256: string; readonly raster: Raster } | undefined;
+let forget: ReturnType<typeof setTimeout> | undefined;
+/** As long as the spool keeps the picture itself. */
+const KEPT_MS = 30 * 60_000;
 
 export function rememberPortrait({ still }: StillToEncode, encoded: EncodedStill): EncodedStill {
-  if (still.type === 'raster' && still.raster.channels === 4) last = { sha256: encoded.sha256, raster: still.raster };
+  if (still.type !== 'raster' || still.raster.channels !== 4) return encoded;
+  last = { sha256: encoded.sha256, raster: still.raster };
+  clearTimeout(forget);
+  forget = setTimeout(() => {
+    last = undefined;
+  }, KEPT_MS).unref();
   return encoded;
 }
 

@@ -39,7 +39,8 @@ export class PrintReader {
   /** What is found in a still, undefined for anything but fingerprints. A failure is said in the findings, never thrown. */
   async read(still: Still, { slot, missing, subject }: PrintOrder): Promise<PrintFindings | undefined> {
     if (!isPrint(slot) || still.type !== 'raster') return undefined;
-    this.expect({ slot, subject });
+    // Somebody else's capture may have come in between.
+    if (this.memory.meet(subject)) this.recall.expect(subject, true);
     const acceptedKnown = await this.recall.isKnown();
     const { settings } = this.memory;
     const found = await this.#workshop.run('analyse', { raster: still.raster, ppi: still.ppi, slot, missing, settings, accepted: this.memory.acceptedBeside(slot), acceptedKnown });
