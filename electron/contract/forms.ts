@@ -3,11 +3,11 @@ import { FORM_JOBS } from '../core/forms/form-facts.ts';
 import { Bytes, Id, Instant, Sha256, call, text } from './call.ts';
 import { Day } from './procedure-facts.ts';
 
-/** What a form is about: a dossier, a reception that ended without one, or an officer's fees of a day (`id` = the officer). */
+/** What a form is about: a dossier, a reception that ended without one, or the fees of a day (`id` = the officer, null = everybody). */
 export const FormSubject = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('dossier'), id: Id }),
   z.strictObject({ of: z.literal('reception'), id: Id }),
-  z.strictObject({ of: z.literal('fee-day'), id: Id, day: Day }),
+  z.strictObject({ of: z.literal('fee-day'), id: Id.nullable(), day: Day }),
 ]);
 export type FormSubject = z.infer<typeof FormSubject>;
 
@@ -30,10 +30,11 @@ export type FormRow = z.infer<typeof FormRow>;
 const Target = { subject: FormSubject, job: z.enum(FORM_JOBS) };
 
 export const formContract = {
+  // The auditor reads and prints the fees of a day and nothing else: `session.role` otherwise.
   /** The forms that this dossier or reception calls for, in the order in which they are needed. */
-  'form.list': call(['officer', 'chief'], z.strictObject({ subject: FormSubject }), z.array(FormRow)),
+  'form.list': call(['officer', 'chief', 'auditor'], z.strictObject({ subject: FormSubject }), z.array(FormRow)),
   /** `preview` counts nothing; otherwise this is the n-th issue and copies are marked. Fails with form.not-in-force, form.nothing-to-say, form.failed. */
-  'form.draw': call(['officer', 'chief'], z.strictObject({ ...Target, preview: z.boolean() }), z.strictObject({ copy: z.int().nonnegative(), pages: z.int(), contentSha256: Sha256, pdf: Bytes })),
+  'form.draw': call(['officer', 'chief', 'auditor'], z.strictObject({ ...Target, preview: z.boolean() }), z.strictObject({ copy: z.int().nonnegative(), pages: z.int(), contentSha256: Sha256, pdf: Bytes })),
   /** Makes the next issue and follows the print job to its end. */
-  'form.print': call(['officer', 'chief'], z.strictObject({ ...Target, printerId: text(200) }), z.strictObject({ copy: z.int(), outcome: z.enum(['printed', 'sent']) })),
+  'form.print': call(['officer', 'chief', 'auditor'], z.strictObject({ ...Target, printerId: text(200) }), z.strictObject({ copy: z.int(), outcome: z.enum(['printed', 'sent']) })),
 } as const;

@@ -5,6 +5,7 @@ import { IDENTIFICATIONS } from '../core/procedure/assess-dossier.ts';
 import { EXEMPTIONS } from '../core/procedure/fee-data.ts';
 import { FINDING_CODES } from '../core/procedure/finding-codes.ts';
 import { GROUND_IDS } from '../core/procedure/issue-grounds.ts';
+import { VOID_REFUSALS } from '../core/procedure/void-refusals.ts';
 import { Id, Instant, text } from './call.ts';
 
 /** What the law has to do with a dossier: facts the officer gives, and what the rules of the reception day make of them. */
@@ -59,7 +60,12 @@ export const CapturePlanView = z.strictObject({
 export type CapturePlanView = z.infer<typeof CapturePlanView>;
 
 export const FEE_STATES = ['due', 'paid', 'exempt', 'void'] as const;
-const FeeVoid = z.strictObject({ reason: text(500), askedBy: text(100), askedAt: Instant, decidedBy: text(100), decidedAt: Instant.nullable(), approved: z.boolean().nullable() });
+const FeeVoid = z.strictObject({
+  reason: text(500), askedBy: text(100), askedAt: Instant, decidedBy: text(100), decidedAt: Instant.nullable(), approved: z.boolean().nullable(),
+  /** Why the chief let the receipt stand, with words of their own; null and '' otherwise. */
+  refusal: z.enum(VOID_REFUSALS).nullable(), answer: text(500),
+});
+export type FeeVoid = z.infer<typeof FeeVoid>;
 /** One receipt that was written; a voided one stays in sight. */
 export const FeeReceipt = z.strictObject({ receiptNumber: text(40), amountDong: z.int().nonnegative(), collectedAt: Instant, collectedBy: text(100), void: FeeVoid.nullable() });
 export type FeeReceipt = z.infer<typeof FeeReceipt>;

@@ -5,6 +5,7 @@ import { EXEMPTIONS } from '../core/procedure/fee-data.ts';
 import { FEE_DAY_STATES } from '../core/procedure/fee-day.ts';
 import { FINDING_CODES } from '../core/procedure/finding-codes.ts';
 import { GROUND_IDS } from '../core/procedure/issue-grounds.ts';
+import { VOID_REFUSALS } from '../core/procedure/void-refusals.ts';
 import { Id, Nothing, Version, call, text } from './call.ts';
 import { Dossier } from './dossier.ts';
 import { Day, FeeReceipt, Hold, Representation } from './procedure-facts.ts';
@@ -23,6 +24,13 @@ export type FeeDayRow = z.infer<typeof FeeDayRow>;
 /** A receipt that somebody asked to void, before the chief. `mayDecide` is false for who collected or asked. */
 export const WaitingVoid = z.strictObject({ dossierId: Id, version: Version, number: text(20), fullName: text(300), receipt: FeeReceipt, mayDecide: z.boolean() });
 export type WaitingVoid = z.infer<typeof WaitingVoid>;
+
+/** A void is granted, or refused with a reason that the officer reads; `other` demands words. */
+export const VoidDecision = z.discriminatedUnion('approve', [
+  z.strictObject({ approve: z.literal(true) }),
+  z.strictObject({ approve: z.literal(false), refusal: z.enum(VOID_REFUSALS), answer: text(500) }),
+]);
+export type VoidDecision = z.infer<typeof VoidDecision>;
 
 /** How the law is applied to an open dossier: kind and ground, who speaks for the citizen, reasons, fee, countersigning. */
 export const procedureContract = {
@@ -45,7 +53,7 @@ export const procedureContract = {
   'fee.collect': call(['officer'], z.strictObject({ ...Target, receiptNumber: z.string().trim().min(1).max(40), amountDong: z.int().positive() }), Dossier),
   'fee.ask-void': call(['officer'], z.strictObject({ ...Target, receiptNumber: text(40), reason: Reason }), Dossier),
   /** Another person than the one who collected. */
-  'fee.decide-void': call(['chief'], z.strictObject({ ...Target, receiptNumber: text(40), approve: z.boolean() }), Dossier),
+  'fee.decide-void': call(['chief'], z.strictObject({ ...Target, receiptNumber: text(40), decision: VoidDecision }), Dossier),
   /** What was taken, given back and waived on a day. An officer sees their own; the chief and the auditor anybody's, `officerId` null = all. */
   'fee.day-sheet': call(['officer', 'chief', 'auditor'], z.strictObject({ day: Day, officerId: Id.nullable() }), z.strictObject({
     rows: z.array(FeeDayRow), collectedDong: z.int(), givenBackDong: z.int(), handOverDong: z.int(), waitingVoids: z.int(),

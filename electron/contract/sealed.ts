@@ -8,7 +8,7 @@ import { Dossier } from './dossier.ts';
 import { FEE_STATES, RELATIONS, SEALED_PROCEDURE } from './procedure-facts.ts';
 
 /** What a sealed file holds: read by the centre and by `npm run dossier`, written by the station. docs/dossier-format.md says it in prose. */
-export const SEALED_FORMAT = 'tram-can-cuoc/sealed-dossier/3';
+export const SEALED_FORMAT = 'tram-can-cuoc/sealed-dossier/4';
 /** Bounds of a sealed file; a reader refuses more before it allocates. Sizes in bytes. */
 export const SEALED_LIMITS = { fileBytes: 64 * 1024 * 1024, entries: 64, entryBytes: 32 * 1024 * 1024 } as const;
 

@@ -38,7 +38,7 @@ export const stationContract = {
 
   /** The receipt (giấy hẹn, CC02) as PDF. `preview` counts nothing; otherwise this is the n-th issue and copies are marked. */
   'receipt.make': call(['officer', 'chief'], z.strictObject({ dossierId: Id, preview: z.boolean() }), z.strictObject({ copy: z.int().nonnegative(), pages: z.int(), pdf: Bytes })),
-  'receipt.printers': call(['officer', 'chief'], Nothing, z.array(PrinterView)),
+  'receipt.printers': call(['officer', 'chief', 'auditor'], Nothing, z.array(PrinterView)),
   /** Makes the next issue and follows the print job to its end: `printed` is only said when the printer said so. */
   'receipt.print': call(['officer', 'chief'], z.strictObject({ dossierId: Id, printerId: text(200) }), z.strictObject({ copy: z.int(), outcome: z.enum(['printed', 'sent']) })),
 

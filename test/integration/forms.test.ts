@@ -92,11 +92,20 @@ describe('forms as they are printed', () => {
   });
 
   it('the day sheet adds up what was taken, writes the sum out and goes on over pages', async () => {
-    const rows = Array.from({ length: 70 }, (_, n) => ({ at: '2026-04-13T02:45:00.000Z', dossierNumber: `26-0413-${String(n + 1).padStart(4, '0')}`, receiptNumber: n % 10 === 9 ? '' : `BL-${n + 1}`, state: n % 10 === 9 ? 'exempt' as const : 'collected' as const, amountDong: n % 10 === 9 ? 0 : 25_000, reason: n % 10 === 9 ? 'hộ nghèo' : '' }));
-    const { text, pages } = await print(draft({ job: 'fee-day', facts: { station: FACTS.station, officerName: FACTS.officerName, day: '2026-04-13', rows, collectedDong: 1_575_000, givenBackDong: 25_000, handOverDong: 1_550_000 } }));
+    const rows = Array.from({ length: 70 }, (_, n) => ({ at: '2026-04-13T02:45:00.000Z', officerName: FACTS.officerName, dossierNumber: `26-0413-${String(n + 1).padStart(4, '0')}`, receiptNumber: n % 10 === 9 ? '' : `BL-${n + 1}`, state: n % 10 === 9 ? 'exempt' as const : 'collected' as const, amountDong: n % 10 === 9 ? 0 : 25_000, reason: n % 10 === 9 ? 'hộ nghèo' : '' }));
+    const { text, pages } = await print(draft({ job: 'fee-day', facts: { station: FACTS.station, of: FACTS.officerName, day: '2026-04-13', rows, collectedDong: 1_575_000, givenBackDong: 25_000, handOverDong: 1_550_000 } }));
     expect(pages).toBeGreaterThan(1);
     expect(text).toContain(`Trang ${pages}/${pages}`);
     for (const words of ['Số tiền phải nộp: 1.550.000 đồng', 'Bằng chữ: Một triệu năm trăm năm mươi nghìn đồng.', 'Hoàn lại do hủy']) expect(text).toContain(words);
+  });
+
+  it('the day sheet of everybody names who took what and what each hands over', async () => {
+    const row = { at: '2026-04-13T02:45:00.000Z', dossierNumber: '26-0413-0001', receiptNumber: 'BL-1', state: 'collected' as const, amountDong: 25_000, reason: '' };
+    const of = [{ name: 'Nguyễn Thị An', collectedDong: 25_000, givenBackDong: 0, handOverDong: 25_000 }, { name: 'Trần Văn Hùng', collectedDong: 0, givenBackDong: 35_000, handOverDong: -35_000 }];
+    const rows = [{ ...row, officerName: 'Nguyễn Thị An' }, { ...row, officerName: 'Trần Văn Hùng', receiptNumber: 'BL-2', state: 'given-back' as const, amountDong: 35_000, reason: 'Thu nhầm' }];
+    const { text } = await print(draft({ job: 'fee-day', facts: { station: FACTS.station, of, day: '2026-04-13', rows, collectedDong: 25_000, givenBackDong: 35_000, handOverDong: -10_000 } }));
+    for (const words of ['Tất cả cán bộ', 'Từng cán bộ phải nộp', 'Trần Văn Hùng', '-35.000', 'CHỈ HUY', 'NGƯỜI LẬP BẢNG']) expect(text).toContain(words);
+    expect(text).not.toContain('NGƯỜI THU');
   });
 
   it('in practice every page is watermarked, outside practice none', async () => {

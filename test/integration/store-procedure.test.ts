@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Dossier } from '../../electron/contract/dossier.ts';
-import { PERSON, StationFixture } from './station-fixture.ts';
-import { CHIEF, OFFICER, OFFICER_2, SLOTS, codeIn, must, type Calls } from './store-harness.ts';
+import type { IssueKind } from '../../electron/core/dossier/steps.ts';
+import { openDossierFor, target } from './open-dossier-for.ts';
+import { StationFixture } from './station-fixture.ts';
+import { CHIEF, OFFICER, SLOTS, codeIn, must, type Calls } from './store-harness.ts';
 
 let fixture: StationFixture;
 let officer: Calls;
@@ -11,16 +13,10 @@ beforeEach(() => {
 });
 afterEach(() => fixture.close());
 
-const target = ({ id, version }: Dossier): { id: string; version: number } => ({ id, version });
 const MOTHER = { name: 'ĐỖ THỊ MAI', pid: '', relation: 'mother', proof: 'birth-certificate', proofNumber: '12/2018', phone: '' } as const;
 const standing = (dossier: Dossier): readonly string[] => dossier.findings.filter((one) => one.standing).map(({ code }) => code);
 
-/** Opens a dossier for somebody born on a day. The station's clock stands at 13/4/2026. */
-async function openFor(birthDate: string, kind: 'first-issue' | 'exchange' | 'reissue', person = {}): Promise<Dossier> {
-  fixture.people = [{ ...PERSON, birthDate, ...person }];
-  const { lookupId } = must(await officer['population.search']({ purpose: kind, query: { by: 'pid', pid: PERSON.pid } }));
-  return must(await officer['dossier.open']({ lookupId, index: 0, kind, supersedes: null }));
-}
+const openFor = (birthDate: string, kind: IssueKind, person = {}): Promise<Dossier> => openDossierFor(fixture, officer, { birthDate, kind, person });
 async function submitted(opened: Dossier): Promise<Dossier> {
   let current = opened;
   for (const slot of SLOTS.filter((one) => opened.gaps.includes(one))) current = must(await officer['capture.accept']({ ...target(current), slot, sha256: fixture.spool.put(slot) }));
@@ -126,81 +122,5 @@ describe('what is out of the ordinary', () => {
     const returned = must(await chief['dossier.return']({ ...target(signed), reason: 'R10', text: '' }));
     const again = must(await officer['dossier.submit'](target(must(await officer['dossier.reopen'](target(returned))))));
     expect(again.exceptions).toEqual([{ what: 'missing-finger:left-ring', countersignedBy: '', countersignedAt: null }]);
-  });
-});
-
-describe('the fee', () => {
-  it('is explained, collected once under one number, and voided by two people', async () => {
-    const opened = await openFor('2001-02-28', 'exchange');
-    expect(opened.fee).toMatchObject({ item: 'exchange', baseDong: 50_000, amountDong: 25_000, reduction: { percent: 50, instrument: 'TT 64/2025/TT-BTC' }, state: 'due' });
-    expect(codeIn(await officer['fee.collect']({ ...target(opened), receiptNumber: 'BL-1', amountDong: 50_000 }))).toBe('fee.changed');
-    const paid = must(await officer['fee.collect']({ ...target(opened), receiptNumber: 'BL-1', amountDong: 25_000 }));
-    expect(paid.fee).toMatchObject({ state: 'paid', receipts: [{ receiptNumber: 'BL-1', amountDong: 25_000, collectedBy: 'Nguyễn Thị An', void: null }] });
-    expect(codeIn(await officer['fee.collect']({ ...target(paid), receiptNumber: 'BL-2', amountDong: 25_000 }))).toBe('fee.nothing-due');
-    const other = await openFor('2001-02-28', 'exchange');
-    expect(codeIn(await officer['fee.collect']({ ...target(other), receiptNumber: 'BL-1', amountDong: 25_000 }))).toBe('fee.number-used');
-    const asked = must(await officer['fee.ask-void']({ ...target(paid), receiptNumber: 'BL-1', reason: 'Viết sai biên lai' }));
-    expect(asked.fee?.state).toBe('paid');
-    const chief = fixture.signedIn(CHIEF);
-    const voided = must(await chief['fee.decide-void']({ ...target(asked), receiptNumber: 'BL-1', approve: true }));
-    expect(voided.fee).toMatchObject({ state: 'void', receipts: [{ void: { decidedBy: 'Lê Thanh Bình', approved: true } }] });
-    expect(must(await officer['fee.collect']({ ...target(voided), receiptNumber: 'BL-3', amountDong: 25_000 })).fee?.state).toBe('paid');
-  });
-
-  it('is not voided by the one who collected it, even promoted', async () => {
-    const paid = must(await officer['fee.collect']({ ...target(await openFor('2001-02-28', 'exchange')), receiptNumber: 'BL-1', amountDong: 25_000 }));
-    const asked = must(await officer['fee.ask-void']({ ...target(paid), receiptNumber: 'BL-1', reason: 'nhầm' }));
-    fixture.station.sql.statement<[string]>('test', `UPDATE user SET role = 'chief' WHERE login = ?`).run(OFFICER.login);
-    expect(codeIn(await fixture.signedIn(OFFICER)['fee.decide-void']({ ...target(asked), receiptNumber: 'BL-1', approve: true }))).toBe('dossier.same-officer');
-  });
-
-  it('is waived only with evidence', async () => {
-    const opened = await openFor('1955-02-28', 'exchange');
-    expect(opened.fee?.suggested).toEqual(['elderly']);
-    expect(codeIn(await officer['fee.set-exemption']({ ...target(opened), exemption: 'elderly', evidence: ' ' }))).toBe('fee.evidence-needed');
-    const waived = must(await officer['fee.set-exemption']({ ...target(opened), exemption: 'elderly', evidence: 'Ngày sinh trên CSDL' }));
-    expect(waived.fee).toMatchObject({ amountDong: 0, exemption: 'elderly', state: 'exempt' });
-  });
-
-  it('stands on the day sheet of the officer who took it, and on nobody else\'s', async () => {
-    const paid = must(await officer['fee.collect']({ ...target(await openFor('2001-02-28', 'exchange')), receiptNumber: 'BL-1', amountDong: 25_000 }));
-    await openFor('2001-02-28', 'first-issue');
-    const sheet = must(await officer['fee.day-sheet']({ day: '2026-04-13', officerId: null }));
-    expect(sheet).toMatchObject({
-      collectedDong: 25_000, givenBackDong: 0, handOverDong: 25_000, waitingVoids: 0, officers: [{ name: 'Nguyễn Thị An' }],
-      rows: [{ number: paid.number, state: 'collected', receipt: { receiptNumber: 'BL-1' } }, { state: 'free', receipt: null }],
-    });
-    const other = fixture.signedIn(OFFICER_2);
-    expect(must(await other['fee.day-sheet']({ day: '2026-04-13', officerId: paid.officerId })).rows).toEqual([]);
-    expect(must(await fixture.signedIn(CHIEF)['fee.day-sheet']({ day: '2026-04-13', officerId: null })).rows).toHaveLength(2);
-  });
-
-  it('that is voided the next day stays on its own sheet and is given back on that of the void', async () => {
-    const paid = must(await officer['fee.collect']({ ...target(await openFor('2001-02-28', 'exchange')), receiptNumber: 'BL-1', amountDong: 25_000 }));
-    const first = must(await officer['fee.day-sheet']({ day: '2026-04-13', officerId: null }));
-    fixture.nowMs += 86_400_000;
-    officer = fixture.signedIn(OFFICER);
-    const asked = must(await officer['fee.ask-void']({ ...target(paid), receiptNumber: 'BL-1', reason: 'Thu nhầm' }));
-    const chief = fixture.signedIn(CHIEF);
-    const waiting = must(await chief['fee.waiting-voids']({}));
-    expect(waiting).toMatchObject([{ number: paid.number, mayDecide: true, receipt: { receiptNumber: 'BL-1', void: { reason: 'Thu nhầm', askedBy: 'Nguyễn Thị An' } } }]);
-    must(await chief['fee.decide-void']({ ...target(asked), receiptNumber: 'BL-1', approve: true }));
-    expect(must(await chief['fee.waiting-voids']({}))).toEqual([]);
-    expect(must(await officer['fee.day-sheet']({ day: '2026-04-14', officerId: null }))).toMatchObject({ collectedDong: 0, givenBackDong: 25_000, handOverDong: -25_000, rows: [{ state: 'given-back' }] });
-    expect(must(await officer['fee.day-sheet']({ day: '2026-04-13', officerId: null }))).toMatchObject({ handOverDong: first.handOverDong, rows: [{ state: 'collected' }] });
-  });
-
-  it('has a sheet that is printed, counted and asked for anew once money moved; nobody prints another\'s', async () => {
-    const opened = await openFor('2001-02-28', 'exchange');
-    const subject = { of: 'fee-day', id: opened.officerId, day: '2026-04-13' } as const;
-    const sheet = async () => must(await officer['form.list']({ subject }))[0];
-    expect(await sheet()).toMatchObject({ job: 'fee-day', code: '', title: 'Bảng kê lệ phí trong ngày', practiceLayout: false, copies: 0 });
-    must(await officer['form.print']({ subject, job: 'fee-day', printerId: 'sim-printer' }));
-    expect(await sheet()).toMatchObject({ copies: 1, stale: false });
-    must(await officer['fee.collect']({ ...target(opened), receiptNumber: 'BL-1', amountDong: 25_000 }));
-    expect(await sheet()).toMatchObject({ copies: 1, stale: true });
-    expect(codeIn(await fixture.signedIn(OFFICER_2)['form.list']({ subject }))).toBe('session.role');
-    expect(must(await fixture.signedIn(CHIEF)['form.print']({ subject, job: 'fee-day', printerId: 'sim-printer' }))).toMatchObject({ copy: 2 });
-    expect(JSON.stringify(fixture.forms.at(-1)?.sheet)).toContain('Hai mươi lăm nghìn đồng');
   });
 });

@@ -77,6 +77,7 @@ export const ERROR_CODES = {
   'fee.evidence-needed': AGAIN,
   'fee.number-used': AGAIN,
   'fee.no-such-receipt': AGAIN,
+  'fee.words-needed': AGAIN,
 
   'capture.not-in-spool': AGAIN,
   'capture.bad-image': AGAIN,

@@ -34,7 +34,9 @@ function moneyState(day: string, { collectedOn, voidedOn }: DatedReceipt): FeeDa
 
 export type FeeDayTotals = { readonly collectedDong: number; readonly givenBackDong: number; /** What the officer hands over; below zero where more went back than came in. */ readonly handOverDong: number };
 
-export function feeDayTotals(lines: readonly FeeDayLine<DatedReceipt>[]): FeeDayTotals {
+type Moved = { readonly state: FeeDayState; readonly receipt: { readonly amountDong: number } | null | undefined };
+
+export function feeDayTotals(lines: readonly Moved[]): FeeDayTotals {
   const sum = (...states: readonly FeeDayState[]): number => lines.reduce((total, { state, receipt }) => total + (states.includes(state) ? (receipt?.amountDong ?? 0) : 0), 0);
   const collectedDong = sum('collected', 'voided');
   const givenBackDong = sum('voided', 'given-back');

@@ -8,6 +8,7 @@ import type { Station } from '../station/station.ts';
 import { receptionView } from '../procedure/reception-view.ts';
 import { dossierForms } from './dossier-facts.ts';
 import { feeDayForm } from './fee-day-facts.ts';
+import { auditSubject } from './form-repository.ts';
 import { receptionForms } from './reception-facts.ts';
 
 export type DrawnForm = { readonly copy: number; readonly pages: number; readonly contentSha256: string; readonly pdf: Uint8Array<ArrayBuffer> };
@@ -55,7 +56,7 @@ export class FormDesk {
     if (printer === undefined) throw new AppError('host.not-ready', { host: 'device-host' });
     const { copy, pdf } = await this.issue(subject, job, printing.officer, 'to-printer');
     const reply = await printer['printer.print']({ printerId: printing.printerId, title: `${job}-${copy}`, pdf });
-    audit.note({ who: printing.officer.login, action: 'form.print', subject: subject.id, detail: `${detailOf(subject, job)}; ${copy}; ${reply.ok ? reply.value.outcome : reply.error.code}` });
+    audit.note({ who: printing.officer.login, action: 'form.print', subject: auditSubject(subject), detail: `${detailOf(subject, job)}; ${copy}; ${reply.ok ? reply.value.outcome : reply.error.code}` });
     if (!reply.ok) throw fromWire(reply.error);
     return { copy, outcome: reply.value.outcome };
   }
@@ -92,7 +93,7 @@ export class FormDesk {
         subject, job, code: draft.sheet.code, circular: draft.sheet.circular, copy: drawn.copy, at: new Date(now()).toISOString(), officerId: officer.id,
         contentSha256: draft.contentSha256, pdfSha256: sha256(drawn.pdf), outcome,
       });
-      audit.note({ who: officer.login, action: 'form.issue', subject: subject.id, detail: `${detailOf(subject, job)}; ${drawn.copy}; ${outcome}` });
+      audit.note({ who: officer.login, action: 'form.issue', subject: auditSubject(subject), detail: `${detailOf(subject, job)}; ${drawn.copy}; ${outcome}` });
     });
   }
 }

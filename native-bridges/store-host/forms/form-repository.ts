@@ -9,8 +9,11 @@ export type FormIssue = {
 export type LastIssue = { readonly copy: number; readonly at: string; readonly contentSha256: string };
 type Row = { readonly copy: number; readonly at: string; readonly content_sha256: string };
 
-/** How the subject is kept: an officer has one sheet a day. */
-const keyOf = (subject: FormSubject): string => (subject.of === 'fee-day' ? `${subject.day} ${subject.id}` : subject.id);
+/** How the subject is kept: an officer has one sheet a day, and the station one. */
+const keyOf = (subject: FormSubject): string => (subject.of === 'fee-day' ? `${subject.day} ${subject.id ?? 'everybody'}` : subject.id);
+
+/** Whom or what the audit log names: everybody's sheet is about the desk. */
+export const auditSubject = ({ id }: FormSubject): string => id ?? 'desk';
 
 /** The only writer of `form_issue`: every form that left the program, counted, with a hash of what it showed. */
 export class FormRepository {

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../../electron/contract/call.ts';
 import type { procedureContract } from '../../../electron/contract/procedure.ts';
 import { AppError } from '../../../electron/core/errors/app-error.ts';
+import { saysWhy } from '../../../electron/core/procedure/void-refusals.ts';
 import { localDay } from '../../../electron/core/time/format.ts';
 import { feeDay, mayDecideVoid, waitingVoids } from '../procedure/fee-day.ts';
 import { isVoid, isVoidAsked } from '../procedure/fee-repository.ts';
@@ -47,15 +48,17 @@ export const feeHandlers = (station: Station): FeeCalls => ({
     });
   },
 
-  'fee.decide-void': ({ receiptNumber, approve, ...target }, context) => {
+  'fee.decide-void': ({ receiptNumber, decision, ...target }, context) => {
     const chief = acting(context).user;
+    if (!decision.approve && !saysWhy(decision.refusal, decision.answer)) throw new AppError('fee.words-needed');
     return station.desk.move({
-      target, who: chief.login, action: approve ? 'fee.void' : 'fee.refuse-void', detail: receiptNumber, events: [],
+      target, who: chief.login, action: decision.approve ? 'fee.void' : 'fee.refuse-void', events: [],
+      detail: (decision.approve ? receiptNumber : `${receiptNumber}; ${decision.refusal}; ${decision.answer}`).slice(0, 450),
       work: (record, at) => {
         const receipt = station.fees.load(record.id, receiptNumber);
         if (!isVoidAsked(receipt)) throw new AppError('fee.no-such-receipt');
         if (!mayDecideVoid(receipt, chief.id)) throw new AppError('dossier.same-officer');
-        station.fees.decideVoid(receipt, approve, at, chief.id);
+        station.fees.decideVoid(receipt, decision, { at, chiefId: chief.id });
       },
     });
   },

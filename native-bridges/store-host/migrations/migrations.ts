@@ -9,6 +9,7 @@ import { PAPER_PAGES } from './040-paper-pages.ts';
 import { FEE_DAY } from './043-fee-day.ts';
 import { LAST_FACES } from './046-last-faces.ts';
 import { ATTEMPT_RECORD } from './052-attempt-record.ts';
+import { VOID_REFUSALS } from './056-void-refusals.ts';
 
 /** `sql` is never changed after a release: its checksum is in every database. A change is a new migration, numbered upwards with gaps. */
 export type Migration = { readonly id: number; readonly name: string; readonly sql: string };
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { id: 43, name: 'fee day', sql: FEE_DAY },
   { id: 46, name: 'last faces', sql: LAST_FACES },
   { id: 52, name: 'attempt record', sql: ATTEMPT_RECORD },
+  { id: 56, name: 'void refusals', sql: VOID_REFUSALS },
 ];
 
 export const newestMigration = (): number => MIGRATIONS.at(-1)!.id;

@@ -1,3 +1,5 @@
+import type { VoidDecision } from '../../../electron/contract/procedure.ts';
+import type { VoidRefusal } from '../../../electron/core/procedure/void-refusals.ts';
 import { AppError } from '../../../electron/core/errors/app-error.ts';
 import { localDay } from '../../../electron/core/time/format.ts';
 import type { Sql, Statement } from '../database/sql.ts';
@@ -17,6 +19,8 @@ export type ReceiptRow = {
   readonly void_decided_on: string | null;
   readonly void_decided_by: string | null;
   readonly void_approved: 0 | 1 | null;
+  readonly void_refusal: VoidRefusal | null;
+  readonly void_answer: string | null;
 };
 export type NewReceipt = { readonly dossierId: string; readonly receiptNumber: string; readonly amountDong: number; readonly at: string; readonly day: string; readonly officerId: string };
 
@@ -29,7 +33,7 @@ export class FeeRepository {
   readonly #find: Statement<[string], ReceiptRow>;
   readonly #insert: Statement<[string, string, number, string, string, string], never>;
   readonly #askVoid: Statement<[string, string, string, number], never>;
-  readonly #decideVoid: Statement<[string, string, string, number, number], never>;
+  readonly #decideVoid: Statement<[string, string, string, number, string | null, string | null, number], never>;
   readonly #dossiersOfDay: Statement<[string, string, string], { readonly id: string }>;
   readonly #waiting: Statement<[], ReceiptRow>;
 
@@ -39,8 +43,9 @@ export class FeeRepository {
     this.#insert = sql.statement('fee-receipt.insert', `INSERT INTO fee_receipt (dossier_id, receipt_number, amount_dong, collected_at, collected_on, collected_by)
       VALUES (?, ?, ?, ?, ?, ?)`);
     this.#askVoid = sql.statement('fee-receipt.ask-void', `UPDATE fee_receipt SET void_reason = ?, void_asked_at = ?, void_asked_by = ?,
-      void_decided_at = NULL, void_decided_on = NULL, void_decided_by = NULL, void_approved = NULL WHERE seq = ?`);
-    this.#decideVoid = sql.statement('fee-receipt.decide-void', 'UPDATE fee_receipt SET void_decided_at = ?, void_decided_on = ?, void_decided_by = ?, void_approved = ? WHERE seq = ?');
+      void_decided_at = NULL, void_decided_on = NULL, void_decided_by = NULL, void_approved = NULL, void_refusal = NULL, void_answer = NULL WHERE seq = ?`);
+    this.#decideVoid = sql.statement('fee-receipt.decide-void', `UPDATE fee_receipt SET void_decided_at = ?, void_decided_on = ?, void_decided_by = ?, void_approved = ?,
+      void_refusal = ?, void_answer = ? WHERE seq = ?`);
     this.#dossiersOfDay = sql.statement('fee-receipt.dossiers-of-day', `SELECT id FROM dossier WHERE id IN
       (SELECT dossier_id FROM fee_receipt WHERE collected_on = ? UNION SELECT dossier_id FROM fee_receipt WHERE void_decided_on = ? UNION SELECT id FROM dossier WHERE received_on = ?)
       ORDER BY seq`);
@@ -68,8 +73,9 @@ export class FeeRepository {
     this.#askVoid.run(reason.normalize('NFC'), at, officerId, seq);
   }
 
-  decideVoid({ seq }: ReceiptRow, approve: boolean, at: string, officerId: string): void {
-    this.#decideVoid.run(at, localDay(at), officerId, approve ? 1 : 0, seq);
+  decideVoid({ seq }: ReceiptRow, decision: VoidDecision, { at, chiefId }: { readonly at: string; readonly chiefId: string }): void {
+    const why = decision.approve ? undefined : decision;
+    this.#decideVoid.run(at, localDay(at), chiefId, decision.approve ? 1 : 0, why?.refusal ?? null, why?.answer.normalize('NFC').trim() ?? null, seq);
   }
 
   /** Dossiers received on the day, or with a receipt written or voided on it. */

@@ -113,6 +113,7 @@ export function receiptView(row: ReceiptRow, name: Sources['name']): FeeReceipt 
     void: row.void_asked_at === null ? null : {
       reason: row.void_reason ?? '', askedBy: name(row.void_asked_by), askedAt: row.void_asked_at,
       decidedBy: name(row.void_decided_by), decidedAt: row.void_decided_at, approved: asBoolean(row.void_approved),
+      refusal: row.void_refusal, answer: row.void_answer ?? '',
     },
   };
 }

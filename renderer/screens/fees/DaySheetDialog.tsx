@@ -4,7 +4,7 @@ import { Dialog } from '../../ui/index.ts';
 import { FormPanel } from '../forms/FormPanel.tsx';
 import { useForms } from '../forms/use-forms.ts';
 
-type Props = { readonly day: string; readonly officerId: string; readonly onClose: () => void };
+type Props = { readonly day: string; /** null = everybody */ readonly officerId: string | null; readonly onClose: () => void };
 
 /** The day sheet as it will be printed and signed; every copy is counted. */
 export function DaySheetDialog(props: Props) {

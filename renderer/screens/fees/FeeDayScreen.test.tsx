@@ -19,7 +19,7 @@ const ROW: FeeDayRow = {
 };
 const ASKED: WaitingVoid = {
   dossierId: DOSSIER_ID, version: sampleDossier().version, number: '26-1120-0007', fullName: 'TRẦN THỊ BÌNH', mayDecide: true,
-  receipt: { ...RECEIPT, void: { reason: 'Ghi nhầm', askedBy: 'Nguyễn Thị An', askedAt: AT, decidedBy: '', decidedAt: null, approved: null } },
+  receipt: { ...RECEIPT, void: { reason: 'Ghi nhầm', askedBy: 'Nguyễn Thị An', askedAt: AT, decidedBy: '', decidedAt: null, approved: null, refusal: null, answer: '' } },
 };
 
 /** A counter whose fees are given; what is asked and decided is remembered by it. */
@@ -78,8 +78,16 @@ describe('the fees of a day', () => {
   });
 });
 
+it('tells the officer why a void was refused', async () => {
+  const counter = new FeeCounter();
+  counter.rows = [{ ...ROW, receipt: { ...RECEIPT, void: { ...ASKED.receipt.void!, decidedBy: 'Lê Thanh Bình', decidedAt: AT, approved: false, refusal: 'copy-not-returned', answer: 'Gọi công dân mang lại' } } }];
+  renderScreen(<FeeDayScreen />, counter);
+  await screen.findByText('Lê Thanh Bình không cho huỷ: Chưa thu lại liên đã giao công dân; Gọi công dân mang lại');
+  expect(screen.getByRole('button', { name: 'Đề nghị huỷ biên lai' })).toHaveProperty('disabled', false);
+});
+
 describe('the chief', () => {
-  it('voids after a question, lets a receipt stand at once', async () => {
+  it('voids after a question', async () => {
     const counter = new FeeCounter();
     counter.voids = [ASKED];
     renderScreen(<FeeDayScreen />, counter, 'chief');
@@ -89,8 +97,33 @@ describe('the chief', () => {
     await screen.findByText(/25.000 đ của TRẦN THỊ BÌNH phải được hoàn lại/);
     expect(asked(counter, 'fee.decide-void')).toBeUndefined();
     await user.keyboard('{Enter}');
-    await waitFor(() => expect(asked(counter, 'fee.decide-void')).toMatchObject({ receiptNumber: 'BL-7', approve: true }));
+    await waitFor(() => expect(asked(counter, 'fee.decide-void')).toMatchObject({ receiptNumber: 'BL-7', decision: { approve: true } }));
     await waitFor(() => expect(screen.queryByText('Biên lai chờ quyết định huỷ')).toBeNull());
+  });
+
+  it('lets a receipt stand only with a reason; another one than the list\'s needs words', async () => {
+    const counter = new FeeCounter();
+    counter.voids = [ASKED];
+    renderScreen(<FeeDayScreen />, counter, 'chief');
+    await screen.findByText(/Nguyễn Thị An đề nghị lúc .*: Ghi nhầm/);
+    await user.keyboard('r');
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(await violations()).toEqual([]);
+    const refuse = dialog.getByRole('button', { name: 'Không cho huỷ' });
+    expect(refuse).toHaveProperty('disabled', true);
+    await user.selectOptions(dialog.getByLabelText('Vì sao không cho huỷ'), 'other');
+    expect(refuse).toHaveProperty('disabled', true);
+    await user.type(dialog.getByLabelText('Ghi rõ lý do cho cán bộ'), 'Đã quyết toán');
+    await user.click(refuse);
+    await waitFor(() => expect(asked(counter, 'fee.decide-void')).toMatchObject({ receiptNumber: 'BL-7', decision: { approve: false, refusal: 'other', answer: 'Đã quyết toán' } }));
+  });
+
+  it('prints the sheet of everybody', async () => {
+    const counter = new FeeCounter();
+    renderScreen(<FeeDayScreen />, counter, 'chief');
+    await screen.findByText('BL-7');
+    await user.keyboard('{F10}');
+    await waitFor(() => expect(asked(counter, 'form.list')).toMatchObject({ subject: { of: 'fee-day', id: null } }));
   });
 
   it('may not decide about their own, and reads why', async () => {

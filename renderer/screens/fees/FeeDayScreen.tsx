@@ -27,7 +27,7 @@ export function FeeDayScreen() {
   const slow = useLasting(sheet === undefined && error === null);
   const row = sheet?.rows[Math.min(chosen, sheet.rows.length - 1)];
   const asks = isOfficer && row !== undefined && mayAskVoid(row);
-  const prints = me?.role !== 'auditor' && officerId !== null && sheet !== undefined;
+  const prints = sheet !== undefined;
   const decides = (voids.value?.length ?? 0) > 0;
   const leave = (): void => navigate(HOME[me?.role ?? 'officer']);
   const turn = (by: number): void => {
@@ -43,7 +43,7 @@ export function FeeDayScreen() {
       title={t('title')} aside={sheet !== undefined && <Sums sheet={sheet} />}
       notices={<><ErrorNotice error={error ?? voids.error} />{isOfficer && sheet !== undefined && sheet.waitingVoids > 0 && <Notice tone="look" title={t('waiting', { count: sheet.waitingVoids })} />}</>}
       actions={<><Button shortcut="Esc" onClick={leave}>{t('back')}</Button>{isOfficer && <Button shortcut="F7" disabled={!asks} onClick={() => setDialog('ask-void')}>{t('ask-void')}</Button>}</>}
-      primary={me?.role !== 'auditor' && <Button kind={decides ? 'quiet' : 'primary'} shortcut="F10" disabled={!prints} onClick={() => setDialog('print')}>{t('print')}</Button>}
+      primary={<Button kind={decides ? 'quiet' : 'primary'} shortcut="F10" disabled={!prints} onClick={() => setDialog('print')}>{t('print')}</Button>}
     >
       {voids.value !== undefined && voids.value.length > 0 && <VoidDesk voids={voids.value} onDecided={voids.reload} />}
       <div className="fee-day-bar">
@@ -55,7 +55,7 @@ export function FeeDayScreen() {
       {slow && <Progress label={t('loading')} />}
       {sheet?.rows.length === 0 && <EmptyState title={t('empty')}>{t(isOfficer ? 'empty.officer' : 'empty.text')}</EmptyState>}
       {sheet !== undefined && sheet.rows.length > 0 && <FeeDayTable rows={sheet.rows} chosen={chosen} onChoose={setChosen} everybody={officerId === null} />}
-      {dialog === 'print' && officerId !== null && <DaySheetDialog day={day} officerId={officerId} onClose={() => setDialog(undefined)} />}
+      {dialog === 'print' && <DaySheetDialog day={day} officerId={officerId} onClose={() => setDialog(undefined)} />}
       {dialog === 'ask-void' && row !== undefined && <AskVoidDialog row={row} onClose={() => setDialog(undefined)} />}
     </StepFrame>
   );
@@ -68,7 +68,7 @@ function Sums({ sheet: { collectedDong, givenBackDong, handOverDong } }: { reado
 
 const EVERYBODY = 'everybody';
 
-/** Who took fees on the day; one officer's sheet is what is printed and signed. */
+/** Who took fees on the day; one officer's sheet is printed and signed, or everybody's with what each hands over. */
 function OfficerChoice({ sheet, value, onChange }: { readonly sheet: FeeDay | undefined; readonly value: string | null; readonly onChange: (id: string | null) => void }) {
   const t = useT('fees');
   const officers = sheet?.officers ?? [];

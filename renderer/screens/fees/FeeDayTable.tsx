@@ -5,6 +5,7 @@ import { formatTime } from '../../../electron/core/time/format.ts';
 import { navigate, useT } from '../../app/hooks.ts';
 import { Shape, type ShapeName } from '../../ui/index.ts';
 import { dong } from '../procedure/dong.ts';
+import { useVoidAnswer } from './use-void-answer.ts';
 
 const SHAPE: Readonly<Record<FeeDayState, ShapeName>> = { collected: 'check', voided: 'square', 'given-back': 'square', exempt: 'circle', free: 'circle', due: 'triangle' };
 const TONE: Readonly<Record<FeeDayState, string>> = { collected: 'tone-done', voided: 'tone-stop', 'given-back': 'tone-stop', exempt: 'muted', free: 'muted', due: 'tone-look' };
@@ -62,9 +63,11 @@ function Line({ id, row, chosen, everybody, onChoose }: LineProps) {
 function Note({ row: { state, receipt, exemption, evidence } }: { readonly row: FeeDayRow }) {
   const t = useT('fees');
   const words = useT('procedure');
+  const answer = useVoidAnswer();
   if (state === 'exempt') return <>{exemption !== null && words(`exemption.${exemption}`)}{evidence !== '' && ` (${evidence})`}</>;
   const asked = receipt?.void;
   if (asked == null) return null;
   if (asked.decidedAt === null) return <span className="tone-look">{t('note.asked', { reason: asked.reason })}</span>;
-  return <>{t(asked.approved === true ? 'note.voided' : 'note.refused', { reason: asked.reason, by: asked.decidedBy })}</>;
+  if (asked.approved === true) return <>{t('note.voided', { reason: asked.reason, by: asked.decidedBy })}</>;
+  return <span className="tone-look">{t('note.refused', { reason: answer(asked), by: asked.decidedBy })}</span>;
 }

@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import type { Dossier } from '../../../electron/contract/dossier.ts';
-import type { FeeView } from '../../../electron/contract/procedure-facts.ts';
+import type { FeeReceipt, FeeView } from '../../../electron/contract/procedure-facts.ts';
+import type { VoidDecision } from '../../../electron/contract/procedure.ts';
 import { formatPartialDate, formatTime } from '../../../electron/core/time/format.ts';
 import { useShortcuts, useT } from '../../app/hooks.ts';
 import { Button, Shape } from '../../ui/index.ts';
 import type { OpenDossier } from '../enrolment/dossier/open-dossier.ts';
 import { useOpenError } from '../enrolment/dossier/use-open-error.ts';
+import { RefuseVoidDialog } from '../fees/RefuseVoidDialog.tsx';
+import { useVoidAnswer } from '../fees/use-void-answer.ts';
 import { CollectDialog } from './CollectDialog.tsx';
 import { dong } from './dong.ts';
 import { ExemptionDialog } from './ExemptionDialog.tsx';
@@ -16,7 +19,7 @@ const TONE = { due: 'look', paid: 'done', exempt: 'done', void: 'look' } as cons
 
 /** `officer` collects and waives, `chief` decides about voiding; `undefined` only reads. */
 export type FeePaneProps = { readonly dossier: Dossier; readonly open: OpenDossier; readonly as: 'officer' | 'chief' | undefined; readonly mayWaive?: boolean };
-type Asked = 'collect' | 'exemption' | { readonly void: string };
+type Asked = 'collect' | 'exemption' | { readonly void: string } | { readonly refuse: FeeReceipt };
 
 /** The fee explained, its receipts, and what may be done about it. */
 export function FeePane({ dossier, open, as, mayWaive = false }: FeePaneProps) {
@@ -30,7 +33,10 @@ export function FeePane({ dossier, open, as, mayWaive = false }: FeePaneProps) {
   if (fee === null) return null;
   const askVoid = (receiptNumber: string, reason: string): void =>
     void open.change((store, { id, version }) => store['fee.ask-void']({ id, version, receiptNumber, reason })).then((kept) => kept && close());
-  const decide = (receiptNumber: string, approve: boolean): void => void open.change((store, { id, version }) => store['fee.decide-void']({ id, version, receiptNumber, approve }));
+  const decide = (receiptNumber: string, decision: VoidDecision): void =>
+    void open.change((store, { id, version }) => store['fee.decide-void']({ id, version, receiptNumber, decision })).then((kept) => kept && close());
+  const voiding = typeof asked === 'object' && 'void' in asked ? asked.void : undefined;
+  const refusing = typeof asked === 'object' && 'refuse' in asked ? asked.refuse : undefined;
   return (
     <section className="fee" aria-label={t('fee')}>
       <div className="fee-line">
@@ -49,15 +55,16 @@ export function FeePane({ dossier, open, as, mayWaive = false }: FeePaneProps) {
           <li key={receipt.receiptNumber}>
             <span>{t('fee.receipt', { number: receipt.receiptNumber, amount: dong(receipt.amountDong), by: receipt.collectedBy, at: formatTime(receipt.collectedAt) })}{receipt.void !== null && <> · <VoidWords receipt={receipt} /></>}</span>
             {as === 'officer' && receipt.void?.decidedAt !== null && receipt.void?.approved !== true && <button type="button" className="link" onClick={() => setAsked({ void: receipt.receiptNumber })}>{t('fee.ask-void')}</button>}
-            {as === 'chief' && receipt.void?.decidedAt === null && <span className="fee-actions"><Button onClick={() => decide(receipt.receiptNumber, true)}>{t('fee.void.approve')}</Button><Button onClick={() => decide(receipt.receiptNumber, false)}>{t('fee.void.refuse')}</Button></span>}
+            {as === 'chief' && receipt.void?.decidedAt === null && <span className="fee-actions"><Button onClick={() => decide(receipt.receiptNumber, { approve: true })}>{t('fee.void.approve')}</Button><Button onClick={() => setAsked({ refuse: receipt })}>{t('fee.void.refuse')}</Button></span>}
           </li>
         ))}</ul>
       )}
       <CollectDialog opened={asked === 'collect'} dossier={dossier} open={open} onClose={close} />
       <ExemptionDialog opened={asked === 'exemption'} dossier={dossier} open={open} onClose={close} />
-      <ReasonDialog open={typeof asked === 'object'} title={t('fee.ask-void.title')} label={t('reason')} confirm={t('fee.ask-void')} kind="danger" error={error} onClose={close} onReason={(reason) => typeof asked === 'object' && askVoid(asked.void, reason)}>
-        <p>{t('fee.ask-void.text', { number: typeof asked === 'object' ? asked.void : '' })}</p>
+      <ReasonDialog open={voiding !== undefined} title={t('fee.ask-void.title')} label={t('reason')} confirm={t('fee.ask-void')} kind="danger" error={error} onClose={close} onReason={(reason) => voiding !== undefined && askVoid(voiding, reason)}>
+        <p>{t('fee.ask-void.text', { number: voiding ?? '' })}</p>
       </ReasonDialog>
+      <RefuseVoidDialog receipt={refusing} busy={false} error={error} onRefuse={(decision) => refusing !== undefined && decide(refusing.receiptNumber, decision)} onClose={close} />
     </section>
   );
 }
@@ -77,8 +84,10 @@ function FeeReckoning({ fee }: { readonly fee: FeeView }) {
 
 function VoidWords({ receipt }: { readonly receipt: FeeView['receipts'][number] }) {
   const t = useT('procedure');
+  const answer = useVoidAnswer();
   const asked = receipt.void;
   if (asked === null) return null;
   if (asked.decidedAt === null) return <span className="tone-look">{t('fee.void.asked', { by: asked.askedBy, reason: asked.reason })}</span>;
-  return <span className="tone-look">{t(asked.approved === true ? 'fee.void.done' : 'fee.void.refused', { by: asked.decidedBy, reason: asked.reason })}</span>;
+  if (asked.approved === true) return <span className="tone-look">{t('fee.void.done', { by: asked.decidedBy, reason: asked.reason })}</span>;
+  return <span className="tone-look">{t('fee.void.refused', { by: asked.decidedBy, reason: answer(asked) })}</span>;
 }
