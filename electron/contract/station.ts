@@ -56,6 +56,8 @@ export const stationEvents = {
   'dossier.changed': z.strictObject({ id: Id, state: text(20), version: z.int() }),
   'session.changed': z.strictObject({ phase: z.enum(['first-administrator', 'sign-in', 'locked', 'open']), role: z.enum(ROLES).nullable() }),
   'line.changed': LineView,
+  /** Something in the outbox moved, was sent in part, or came to rest; lists that show it read anew. For who may read it. */
+  'outbox.changed': Nothing,
   /** A reception was opened or moved; lists that show it read anew. */
   'reception.changed': z.strictObject({ id: Id }),
 } as const;

@@ -23,6 +23,22 @@ describe('the desks beside the counter', () => {
     await expectAccessible();
   });
 
+  it('follows the outbox by what the store says, and asks for nothing meanwhile', async () => {
+    const known = sampleAnswers(0);
+    const [row] = (known['outbox.list'] as () => readonly object[])();
+    let sentBytes = 0;
+    const { page, user } = renderApp({ ...known, 'outbox.list': () => [{ ...row, state: 'uploading', lastError: null, sentBytes }] });
+    await signIn(user, 'officer');
+    await user.click(await screen.findByRole('button', { name: 'Hàng chờ gửi' }));
+    await screen.findByText('0 / 4 KB');
+    const asked = (): number => page.asked.filter(({ call }) => call === 'outbox.list').length;
+    const before = asked();
+    sentBytes = 2_048;
+    page.emit('store-host', 'outbox.changed', {});
+    await screen.findByText('2 / 4 KB');
+    expect(asked()).toBe(before + 1);
+  });
+
   it('says at which entry the audit chain breaks', async () => {
     const { user } = renderApp();
     await signIn(user, 'auditor');

@@ -34,6 +34,8 @@ export class StationFixture {
   readonly spool = new FakeSpool();
   readonly receipts: ReceiptInput[] = [];
   readonly forms: FormPrint[] = [];
+  /** What the station said to its surroundings, in order. */
+  readonly told: 'outbox'[] = [];
   readonly watch: ReceptionWatch;
   /** undefined = the line is down */
   centreUrl: string | undefined = 'http://centre.test';
@@ -49,7 +51,7 @@ export class StationFixture {
     const spool = this.spool.client();
     this.station = openStation(
       { host: 'store-host', dataDir: dir ?? this.folder.path, key: KEY, practice, centreUrl: null, appVersion: 'test', electronVersion: 'none', runtime: 'test', policyFile },
-      { now: () => this.nowMs, spool: (): Client<SpoolContract> => spool, onChanged: () => undefined, onApproved: () => undefined },
+      { now: () => this.nowMs, spool: (): Client<SpoolContract> => spool, onChanged: () => undefined, onApproved: () => undefined, onOutboxChanged: () => void this.told.push('outbox') },
     );
     const receipts = new ReceiptDesk(this.station, async (input) => {
       this.receipts.push(input);

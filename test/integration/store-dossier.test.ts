@@ -191,8 +191,15 @@ it('corrects a rejected dossier with a new one that keeps what may be used again
     desk.move({ target: { id: dossier.id }, who: 'system', action: 'test', events: ['seal', 'enqueue'] });
     outbox.insert(dossier.id, { sha256: 'a'.repeat(64), bytes: 10 }, fixture.nowMs);
   });
-  outbox.markUploading(dossier.id);
-  outbox.answered(dossier.id, { outcome: 'rejected', reason: 'R02', reference: 'x', at: new Date(fixture.nowMs).toISOString() });
+  const news = (work: () => void): number => {
+    const before = fixture.told.length;
+    work();
+    return fixture.told.length - before;
+  };
+  expect(news(() => outbox.markUploading(dossier.id))).toBe(1);
+  expect(news(() => outbox.progress(dossier.id, 4))).toBe(1);
+  expect(news(() => sql.write(() => void outbox.list()))).toBe(0);
+  expect(news(() => outbox.answered(dossier.id, { outcome: 'rejected', reason: 'R02', reference: 'x', at: new Date(fixture.nowMs).toISOString() }))).toBe(1);
   const correction = must(await open(dossier.id));
   expect(correction).toMatchObject({ state: 'draft', supersedes: dossier.id, gaps: ['citizen-check'] });
   expect(must(await officer['dossier.get']({ id: dossier.id }))).toMatchObject({ state: 'rejected', centre: { reason: 'R02' } });

@@ -11,7 +11,7 @@ type Row = {
   readonly sent_bytes: number; readonly tries: number; readonly next_try_ms: number; readonly last_error: string | null;
   readonly upload_url: string | null; readonly delivered: number; readonly queued_at: string;
 };
-type Parts = { readonly sql: Sql; readonly desk: DossierDesk; readonly dossiers: DossierRepository; readonly contacts: ContactRepository; readonly now: () => number };
+type Parts = { readonly sql: Sql; readonly desk: DossierDesk; readonly dossiers: DossierRepository; readonly contacts: ContactRepository; readonly now: () => number; /** after every write of this table */ readonly onChanged: () => void };
 
 const LISTED = 500;
 
@@ -54,6 +54,7 @@ export class OutboxRepository implements OutboxStore {
   /** Inside the sealing transaction. */
   insert(dossierId: string, seal: { readonly sha256: string; readonly bytes: number }, nowMs: number): void {
     this.#insert.run(dossierId, seal.sha256, seal.bytes, nowMs, new Date(nowMs).toISOString());
+    this.#tell();
   }
 
   due(nowMs: number): OutboxEntry | undefined {
@@ -72,6 +73,7 @@ export class OutboxRepository implements OutboxStore {
     this.#parts.sql.write(() => {
       if (this.#load(dossierId).state === 'uploading') return;
       this.#state.run('uploading', dossierId);
+      this.#tell();
       this.#parts.desk.move({ target: { id: dossierId }, who: 'system', action: 'dossier.upload-started', events: ['upload-started'] });
     });
   }
@@ -82,10 +84,12 @@ export class OutboxRepository implements OutboxStore {
 
   progress(dossierId: string, sentBytes: number): void {
     this.#progress.run(sentBytes, dossierId);
+    this.#tell();
   }
 
   delivered(dossierId: string): void {
     this.#delivered.run(dossierId);
+    this.#tell();
   }
 
   interrupted(dossierId: string, errorCode: string, nextAtMs: number): void {
@@ -99,6 +103,7 @@ export class OutboxRepository implements OutboxStore {
   answered(dossierId: string, answer: CentreAnswer): void {
     this.#parts.sql.write(() => {
       this.#state.run('done', dossierId);
+      this.#tell();
       this.#parts.desk.move({
         target: { id: dossierId }, who: 'system', action: `dossier.${answer.outcome}`, detail: answer.reason,
         events: [answer.outcome === 'accepted' ? 'accept' : 'reject'],
@@ -117,6 +122,7 @@ export class OutboxRepository implements OutboxStore {
     for (const record of this.#parts.dossiers.inState('uploading')) {
       this.#parts.sql.write(() => {
         this.#state.run('queued', record.id);
+        this.#tell();
         this.#parts.desk.move({ target: { id: record.id }, who: 'system', action: 'dossier.upload-interrupted', detail: 'restart', events: ['upload-interrupted'] });
       });
     }
@@ -130,12 +136,14 @@ export class OutboxRepository implements OutboxStore {
   /** What waited for nothing but the line is due now. */
   lineBack(nowMs: number): void {
     this.#lineBack.run(nowMs);
+    this.#tell();
   }
 
   /** A person asks for another try now; a parked entry starts counting anew. @throws {AppError} store.not-found */
   retry(dossierId: string, nowMs: number): void {
     this.#load(dossierId);
     this.#again.run(nowMs, dossierId);
+    this.#tell();
   }
 
   list(): OutboxRow[] {
@@ -155,8 +163,13 @@ export class OutboxRepository implements OutboxStore {
     this.#parts.sql.write(() => {
       const wasUploading = this.#load(dossierId).state === 'uploading';
       this.#failed.run(state, errorCode.slice(0, 60), nextAtMs, dossierId);
+      this.#tell();
       if (wasUploading) this.#parts.desk.move({ target: { id: dossierId }, who: 'system', action: `dossier.upload-${state === 'parked' ? 'parked' : 'interrupted'}`, detail: errorCode, events: ['upload-interrupted'] });
     });
+  }
+
+  #tell(): void {
+    this.#parts.sql.afterCommit(this.#parts.onChanged);
   }
 
   #load(dossierId: string): Row {

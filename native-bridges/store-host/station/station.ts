@@ -52,6 +52,8 @@ export type Surroundings = {
   readonly onChanged: (changed: Changed) => void;
   /** Something waits to be sealed. */
   readonly onApproved: () => void;
+  /** The outbox says something else now. */
+  readonly onOutboxChanged?: () => void;
   /** A receipt will be drawn in a moment. */
   readonly onPaperNear?: () => void;
 };
@@ -112,7 +114,7 @@ function assemble(init: StoreInit, sql: Sql, around: Surroundings) {
     }),
     keptPrints: new KeptPrints({ desk, vault }),
     pageIntake: new PageIntake({ desk, papers, vault, spool: around.spool }),
-    outbox: new OutboxRepository({ sql, desk, dossiers, contacts, now }),
+    outbox: new OutboxRepository({ sql, desk, dossiers, contacts, now, onChanged: around.onOutboxChanged ?? (() => undefined) }),
     sealedFiles: new SealedFiles(join(init.dataDir, 'sealed')),
     citizenScreen: new CitizenScreen({ desk, dossiers, vault, settings, practice: init.practice }),
     receipts: new ReceiptRepository(sql),

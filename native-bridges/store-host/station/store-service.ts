@@ -17,6 +17,7 @@ import { viewOf } from '../handlers/session-handlers.ts';
 import { MAX_TRIES } from '../../../electron/core/outbox/back-off.ts';
 import { LazyUploader } from '../outbox/lazy-uploader.ts';
 import { LineWatch } from '../outbox/line-watch.ts';
+import { OutboxNews } from '../outbox/outbox-news.ts';
 import { Line } from '../outbox/line.ts';
 import { SealDesk } from '../outbox/seal-desk.ts';
 import { FormDesk } from '../forms/form-desk.ts';
@@ -34,6 +35,8 @@ import { openStation, type Station } from './station.ts';
 
 /** Who may hear that a dossier changed. */
 const DOSSIER_READERS: ReadonlySet<string> = new Set(['officer', 'chief', 'auditor']);
+const OFFICERS: ReadonlySet<string> = new Set(['officer']);
+const OUTBOX_READERS: ReadonlySet<string> = new Set(storeContract['outbox.list'].access);
 
 /** The running store: one open station, the pages that ask it, and what works by itself (sealing, uploading, idle lock). */
 export class StoreService {
@@ -41,6 +44,7 @@ export class StoreService {
   readonly #service: Service<StoreContract, PageContext>;
   readonly #pages = new Set<PageContext>();
   readonly #line: Line;
+  readonly #outboxNews: OutboxNews;
   readonly #lineWatch: LineWatch;
   readonly #uploader: LazyUploader;
   readonly #sealDesk: SealDesk;
@@ -53,7 +57,8 @@ export class StoreService {
   constructor(init: StoreInit) {
     const now = Date.now;
     this.#centre = new CentreAddress(init.centreUrl, init.practice);
-    this.#station = openStation(init, { now, spool: () => this.#spool, onChanged: (changed) => this.#tellChanged(changed), onApproved: () => this.#sealDesk.wake(), onPaperNear: () => void import('../receipts/render-receipt.ts').then(({ warmPapers }) => warmPapers()) });
+    this.#outboxNews = new OutboxNews(() => this.#eachOf(OUTBOX_READERS, (page) => page.emit('outbox.changed', {})));
+    this.#station = openStation(init, { now, spool: () => this.#spool, onChanged: (changed) => this.#tellChanged(changed), onApproved: () => this.#sealDesk.wake(), onOutboxChanged: () => this.#outboxNews.changed(), onPaperNear: () => void import('../receipts/render-receipt.ts').then(({ warmPapers }) => warmPapers()) });
     const station = this.#station;
     this.#workReadings = new WorkReadings(station.health, () => this.#spool);
     const centreUrl = (): string | undefined => this.#centre.url;
@@ -92,7 +97,7 @@ export class StoreService {
       if (why === 'locked') this.#each((page) => page.tokenHash === hash && tellSession(station, page));
       station.citizenScreen.refresh();
     });
-    station.citizenScreen.onDesk((view) => this.#eachOfficer((page) => page.emit('citizen-screen.changed', view)));
+    station.citizenScreen.onDesk((view) => this.#eachOf(OFFICERS, (page) => page.emit('citizen-screen.changed', view)));
   }
 
   /** Takes up what was under way when the host last stopped. */
@@ -142,6 +147,7 @@ export class StoreService {
 
   async close(): Promise<void> {
     this.#lineWatch.close();
+    this.#outboxNews.close();
     this.#receptionWatch.close();
     this.#workReadings.close();
     this.#station.sessions.close();
@@ -164,23 +170,20 @@ export class StoreService {
   }
 
   #tellReception(id: string): void {
-    this.#each((page) => {
-      const session = page.sessions.current(page);
-      if (session !== undefined && DOSSIER_READERS.has(session.user.role)) page.emit('reception.changed', { id });
-    });
+    this.#eachOf(DOSSIER_READERS, (page) => page.emit('reception.changed', { id }));
   }
 
   #tellChanged(changed: Changed): void {
-    this.#each((page) => {
-      const session = page.sessions.current(page);
-      if (session !== undefined && DOSSIER_READERS.has(session.user.role)) page.emit('dossier.changed', changed);
-    });
+    this.#eachOf(DOSSIER_READERS, (page) => page.emit('dossier.changed', changed));
     this.#station.citizenScreen.refresh(changed.id);
     this.#line?.tell();
   }
 
-  #eachOfficer(tell: (page: PageContext) => void): void {
-    this.#each((page) => page.sessions.current(page)?.user.role === 'officer' && tell(page));
+  #eachOf(roles: ReadonlySet<string>, tell: (page: PageContext) => void): void {
+    this.#each((page) => {
+      const session = page.sessions.current(page);
+      if (session !== undefined && roles.has(session.user.role)) tell(page);
+    });
   }
 
   #each(tell: (page: PageContext) => unknown): void {

@@ -3,15 +3,13 @@ import type { z } from 'zod';
 import type { OutboxRow } from '../../../electron/contract/station.ts';
 import { isErrorCode } from '../../../electron/core/errors/app-error.ts';
 import { formatDateTime, formatTime } from '../../../electron/core/time/format.ts';
-import { useCall, useLine, useShortcuts, useStore, useStoreEvent } from '../../app/hooks.ts';
+import { useCall, useConnection, useLine, useShortcuts, useStore, useStoreEvent } from '../../app/hooks.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { Button, EmptyState, ErrorNotice, Notice, Shape, StepFrame, type ShapeName, type Tone } from '../../ui/index.ts';
 
 type Row = z.infer<typeof OutboxRow>;
 const TONE: Readonly<Record<Row['state'], Tone | 'plain'>> = { queued: 'plain', uploading: 'now', parked: 'stop', done: 'done' };
 const SHAPE: Readonly<Record<Row['state'], ShapeName>> = { queued: 'exchange', uploading: 'exchange', parked: 'square', done: 'check' };
-/** Upload progress has no event of its own; the open screen looks this often. */
-const WATCH_MS = 2_000;
 
 /** What waits for the centre, how far it is, and why it isn't. Nothing here can be deleted. */
 export function OutboxScreen() {
@@ -23,13 +21,10 @@ export function OutboxScreen() {
   const [rows, setRows] = useState<readonly Row[] | null>(null);
   const { run } = list;
   const reload = useCallback(() => run({}).then((reply) => reply.ok && setRows(reply.value)), [run]);
-  useEffect(() => {
-    void reload();
-    const timer = setInterval(() => void reload(), WATCH_MS);
-    return () => clearInterval(timer);
-  }, [reload]);
-  useStoreEvent('line.changed', () => void reload());
-  useStoreEvent('dossier.changed', () => void reload());
+  // Read anew over a restart of the store, too: what moved meanwhile was told to nobody.
+  const connection = useConnection('store');
+  useEffect(() => void reload(), [reload, connection]);
+  useStoreEvent('outbox.changed', () => void reload());
   useShortcuts([{ key: 'F5', run: () => void reload() }]);
   const sendAgain = async (ids: readonly string[]): Promise<void> => {
     for (const dossierId of ids) await retry.run({ dossierId });
