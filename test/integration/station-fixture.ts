@@ -35,7 +35,7 @@ export class StationFixture {
   readonly receipts: ReceiptInput[] = [];
   readonly forms: FormPrint[] = [];
   /** What the station said to its surroundings, in order. */
-  readonly told: 'outbox'[] = [];
+  readonly told: ('outbox' | 'paper-near')[] = [];
   readonly watch: ReceptionWatch;
   /** undefined = the line is down */
   centreUrl: string | undefined = 'http://centre.test';
@@ -51,7 +51,7 @@ export class StationFixture {
     const spool = this.spool.client();
     this.station = openStation(
       { host: 'store-host', dataDir: dir ?? this.folder.path, key: KEY, practice, centreUrl: null, appVersion: 'test', electronVersion: 'none', runtime: 'test', policyFile },
-      { now: () => this.nowMs, spool: (): Client<SpoolContract> => spool, onChanged: () => undefined, onApproved: () => undefined, onOutboxChanged: () => void this.told.push('outbox') },
+      { now: () => this.nowMs, spool: (): Client<SpoolContract> => spool, onChanged: () => undefined, onApproved: () => undefined, onOutboxChanged: () => void this.told.push('outbox'), onPaperNear: () => void this.told.push('paper-near') },
     );
     const receipts = new ReceiptDesk(this.station, async (input) => {
       this.receipts.push(input);

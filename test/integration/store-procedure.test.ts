@@ -56,6 +56,15 @@ describe('a dossier', () => {
     const third = must(await officer['dossier.set-step']({ ...target(second), step: 'fingerprints' }));
     expect(third.stepTimes).toEqual(expect.arrayContaining([{ step: 'check', ms: 40_000 }, { step: 'documents', ms: 300_000 }]));
   });
+
+  it('gets the paper ready once on the way, also where nobody signs', async () => {
+    for (const birthDate of ['2001-02-28', '2022-03-01']) {
+      fixture.told.length = 0;
+      let current = await openFor(birthDate, 'first-issue');
+      for (const step of current.steps) current = must(await officer['dossier.set-step']({ ...target(current), step }));
+      expect(fixture.told).toEqual(['paper-near']);
+    }
+  });
 });
 
 describe('children and lost cards', () => {

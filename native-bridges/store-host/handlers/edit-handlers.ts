@@ -15,8 +15,8 @@ type EditCalls = Pick<Calls,
   | 'dossier.set-field' | 'dossier.set-kind' | 'dossier.set-step' | 'dossier.set-missing-finger' | 'dossier.clear-missing-finger'
   | 'dossier.confirm-by-citizen'>;
 
-/** From here on the receipt is a few key strokes away. */
-const PAPER_NEAR: ReadonlySet<Step> = new Set(['signature', 'citizen-check', 'submit']);
+/** Every dossier passes this step, whoever signs and whatever the station's order: the citizen reads while the paper gets ready. */
+const PAPER_NEAR: Step = 'citizen-check';
 
 /** Edits of an open dossier. Any officer of the station may go on with a draft: a shift ends, the citizen does not. */
 export const editHandlers = (station: Station): EditCalls => ({
@@ -32,7 +32,7 @@ export const editHandlers = (station: Station): EditCalls => ({
       target, who: acting(context).user.login, action: 'dossier.set-step', detail: step, voidsConfirmation: false,
       work: (record) => station.dossiers.set(record.id, { step }),
     });
-    if (PAPER_NEAR.has(step)) station.onPaperNear();
+    if (step === PAPER_NEAR) station.onPaperNear();
     return moved;
   },
 

@@ -24,7 +24,7 @@ export const renderReceipt: RenderReceipt = (input) => render({ paper: 'receipt'
 /** A form as a PDF. @throws {AppError} form.failed */
 export const renderForm: RenderForm = (input) => render({ paper: 'form', input }, 'form.failed');
 
-/** A paper will be wanted soon: a thread gets ready while the citizen still signs. Never rejects. */
+/** A paper will be wanted soon: a thread gets ready while the citizen still reads. Never rejects. */
 export async function warmPapers(): Promise<void> {
   const worker = take();
   await draw(worker, { paper: 'none' }).then(() => keep(worker), () => worker.terminate());
