@@ -24,6 +24,10 @@ it('turns a pasted name of an old font into Unicode and gives it back; what is t
   await user.click(screen.getByRole('button', { name: 'Giữ nguyên như cũ' }));
   expect(field().value).toBe('NguyÔn V¨n B×nh');
   await user.clear(field());
+  await user.type(field(), 'Nguyễn Văn ');
+  await user.paste('B×nh');
+  expect(field().value).toBe('Nguyễn Văn Bình');
+  await user.clear(field());
   await user.type(field(), 'H’Hen Niê');
   expect(field().value).toBe('H’Hen Niê');
 });

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { Person, PersonField } from '../../../../electron/core/person/person.ts';
 import { useT } from '../../../app/hooks.ts';
+import { ConvertedNotice } from '../ConvertedNotice.tsx';
+import { usePastedText } from '../use-pasted-text.ts';
 import { compare, isLocked, isLong, settledValue, shownValue, type Comparison } from './person-value.ts';
 
 const SHAPE: Readonly<Record<Comparison, string>> = { same: '●', differs: '▲', added: '+' };
@@ -44,6 +46,7 @@ function Entry({ field, value, onSave, onInvalid }: EntryProps) {
   const [typed, setTyped] = useState(shownValue(field, value));
   const [bad, setBad] = useState(false);
   const [known, setKnown] = useState(value);
+  const pasted = usePastedText();
   if (known !== value) {
     setKnown(value);
     setTyped(shownValue(field, value));
@@ -57,21 +60,23 @@ function Entry({ field, value, onSave, onInvalid }: EntryProps) {
       </select>
     );
   }
-  const leave = (element: HTMLInputElement | HTMLTextAreaElement): void => {
-    const settled = settledValue(field, element.value);
+  const keep = (text: string): boolean => {
+    const settled = settledValue(field, text);
     setBad(settled === undefined);
-    onInvalid(settled === undefined ? element : null);
-    if (settled === undefined) return;
+    if (settled === undefined) return false;
     setTyped(shownValue(field, settled));
     if (settled !== value) void onSave(field, settled);
+    return true;
   };
-  const shared = { className: 'cell', 'aria-label': label, 'aria-invalid': bad, value: typed, maxLength: 300, autoComplete: 'off', spellCheck: false };
+  const leave = (element: HTMLInputElement | HTMLTextAreaElement): void => onInvalid(keep(element.value) ? null : element);
+  const type = (text: string): void => setTyped(pasted.settle(text));
+  const shared = { className: 'cell', 'aria-label': label, 'aria-invalid': bad, value: typed, maxLength: 300, autoComplete: 'off', spellCheck: false, onPaste: pasted.onPaste };
   return (
     <>
       {isLong(field)
         ? (
           <textarea
-            {...shared} rows={1} onChange={(event) => setTyped(event.currentTarget.value)} onBlur={(event) => leave(event.currentTarget)}
+            {...shared} rows={1} onChange={(event) => type(event.currentTarget.value)} onBlur={(event) => leave(event.currentTarget)}
             onKeyDown={(event) => {
               // An address is one line that wraps; Enter during composition belongs to the input method.
               if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
@@ -80,7 +85,8 @@ function Entry({ field, value, onSave, onInvalid }: EntryProps) {
             }}
           />
         )
-        : <input {...shared} onChange={(event) => setTyped(event.currentTarget.value)} onBlur={(event) => leave(event.currentTarget)} />}
+        : <input {...shared} onChange={(event) => type(event.currentTarget.value)} onBlur={(event) => leave(event.currentTarget)} />}
+      <ConvertedNotice of={pasted} onUndo={keep} />
       {bad && <span className="cell-error" role="alert">{t('check.bad-date')}</span>}
     </>
   );
