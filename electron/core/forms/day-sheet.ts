@@ -40,7 +40,7 @@ export function daySheet(facts: DaySheetFacts): FormSheet {
     blocks: [
       fields(field('Cán bộ thu', isEverybody ? 'Tất cả cán bộ có thu, miễn hoặc hoàn lệ phí trong ngày' : of, { strong: true })),
       rows.length === 0 ? words('Trong ngày không phát sinh lệ phí.') : {
-        kind: 'table', heads: ['STT', 'Giờ', 'Số hồ sơ', 'Biên lai', ...(isEverybody ? ['Cán bộ'] : []), 'Tình trạng', 'Số tiền (đồng)', 'Ghi chú'], shares: isEverybody ? [4, 6, 12, 12, 12, 8, 8, 12] : [4, 6, 13, 13, 9, 9, 16],
+        kind: 'table', heads: ['STT', 'Giờ', 'Số hồ sơ', 'Biên lai', ...(isEverybody ? ['Cán bộ'] : []), 'Tình trạng', 'Số tiền (đồng)', 'Ghi chú'], shares: isEverybody ? [5, 6, 13, 14, 12, 8, 8, 11] : [4, 6, 13, 13, 9, 9, 16],
         rows: rows.map((row, index) => [
           String(index + 1), row.at === '' ? '' : formatTime(row.at), row.dossierNumber, row.receiptNumber, ...(isEverybody ? [row.officerName] : []), STATE_WORDS[row.state], thousands(amountOf(row)), row.reason,
         ]),

@@ -63,7 +63,7 @@ export function FeeDayScreen() {
 
 function Sums({ sheet: { collectedDong, givenBackDong, handOverDong } }: { readonly sheet: FeeDay }) {
   const t = useT('fees');
-  return <>{t('sum.collected', { amount: dong(collectedDong) })} · {t('sum.given-back', { amount: dong(givenBackDong) })} · <strong className="fee-sum">{t('sum.hand-over', { amount: dong(handOverDong) })}</strong></>;
+  return <span>{t('sum.collected', { amount: dong(collectedDong) })} · {t('sum.given-back', { amount: dong(givenBackDong) })} · <strong className="fee-sum">{t('sum.hand-over', { amount: dong(handOverDong) })}</strong></span>;
 }
 
 const EVERYBODY = 'everybody';

@@ -13,6 +13,8 @@ const TONE: Readonly<Record<FeeDayState, string>> = { collected: 'tone-done', vo
 /** A void may be asked for while the receipt holds and nobody asked yet, or was refused. */
 export const mayAskVoid = ({ receipt }: FeeDayRow): boolean => receipt !== null && receipt.void?.approved !== true && receipt.void?.decidedAt !== null;
 
+const COLUMNS = ['time', 'number', 'name', 'item', 'receipt', 'state', 'amount', 'officer', 'note'] as const;
+
 type Props = { readonly rows: readonly FeeDayRow[]; readonly chosen: number; readonly onChoose: (index: number) => void; readonly everybody: boolean };
 
 /** One line per receipt or dossier without one; arrows choose, Enter opens the dossier. */
@@ -29,8 +31,8 @@ export function FeeDayTable({ rows, chosen, onChoose, everybody }: Props) {
     else onChoose(Math.max(0, Math.min(to, rows.length - 1)));
   };
   return (
-    <div className="fee-table">
-      <div className="fee-row fee-heads" aria-hidden="true">{(['time', 'number', 'name', 'item', 'receipt', 'state', 'amount', 'note'] as const).map((column) => <span key={column}>{t(`col.${column}`)}</span>)}</div>
+    <div className={everybody ? 'fee-table fee-table-everybody' : 'fee-table'}>
+      <div className="fee-row fee-heads" aria-hidden="true">{COLUMNS.filter((column) => everybody || column !== 'officer').map((column) => <span key={column}>{t(`col.${column}`)}</span>)}</div>
       <div ref={list} role="listbox" tabIndex={0} aria-label={t('title')} aria-activedescendant={`fee-${at}`} onKeyDown={onKey}>
         {rows.map((row, index) => <Line key={`${row.dossierId} ${row.receipt?.receiptNumber ?? ''} ${row.state}`} id={`fee-${index}`} row={row} chosen={index === at} everybody={everybody} onChoose={() => onChoose(index)} />)}
       </div>
@@ -54,7 +56,8 @@ function Line({ id, row, chosen, everybody, onChoose }: LineProps) {
       <span>{receipt?.receiptNumber ?? '–'}</span>
       <span className={TONE[state]}><Shape name={SHAPE[state]} /> {t(`state.${state}`)}</span>
       <span className="fee-money">{dong(state === 'given-back' ? -amountDong : amountDong)}</span>
-      <span className="fee-note"><Note row={row} />{everybody && <span className="muted"> {row.officerName}</span>}</span>
+      {everybody && <span>{row.officerName}</span>}
+      <span className="fee-note"><Note row={row} /></span>
     </div>
   );
 }

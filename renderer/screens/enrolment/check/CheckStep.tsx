@@ -20,6 +20,10 @@ export function CheckStep({ dossier, open, notices, saved, next, back }: StepPro
     if (first === undefined) next();
     else first.focus();
   };
+  // A dossier that was opened before the face had come says of a lost card that nobody knows of last biometrics.
+  const askAgain = (): void => {
+    if (dossier.findings.some(({ code }) => code === 'capture.last-unconfirmed')) void open.load();
+  };
   useShortcuts([{ key: 'F12', run: goOn }, { key: 'Enter', run: goOn }, { key: 'Escape', run: back }]);
   return (
     <StepFrame
@@ -30,7 +34,7 @@ export function CheckStep({ dossier, open, notices, saved, next, back }: StepPro
     >
       <div className="check-head">
         <div><ProcedureBox dossier={dossier} open={open} /></div>
-        <DossierFace dossierId={dossier.id} place="check" />
+        <DossierFace dossierId={dossier.id} place="check" onAnswer={askAgain} />
       </div>
       <table className="compare">
         <thead>

@@ -86,7 +86,7 @@ function Entry({ field, value, onSave, onInvalid }: EntryProps) {
           />
         )
         : <input {...shared} onChange={(event) => type(event.currentTarget.value)} onBlur={(event) => leave(event.currentTarget)} />}
-      <ConvertedNotice of={pasted} onUndo={keep} />
+      <ConvertedNotice of={pasted} onUndo={keep} inCell />
       {bad && <span className="cell-error" role="alert">{t('check.bad-date')}</span>}
     </>
   );

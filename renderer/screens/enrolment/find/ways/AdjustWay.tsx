@@ -34,16 +34,16 @@ export function AdjustWay({ lookup, index, kind, onBack }: WayProps) {
     if (reply.ok) showReception(reply.value.id);
   };
   return (
-    <WayFrame title={t('adjust.title', { name: person.fullName })} confirm={t('adjust.confirm')} enabled={enabled} busy={send.busy} error={send.error} onConfirm={() => void confirm()} onBack={onBack}>
-      <p className="way-text">{t('adjust.text')}</p>
-      <table className="rows">
+    <WayFrame
+      title={t('adjust.title', { name: person.fullName })} text={t('adjust.text')} confirm={t('adjust.confirm')} enabled={enabled} busy={send.busy} error={send.error} onConfirm={() => void confirm()} onBack={onBack}
+      side={<><Field label={t('evidence')} hint={t('evidence.hint')} value={evidence} maxLength={500} onChange={setEvidence} /><RepresentativePart of={representative} person={person} /></>}
+    >
+      <table className="rows way-wrong">
         <thead><tr><th scope="col">{t('adjust.col.field')}</th><th scope="col">{t('adjust.col.database')}</th><th scope="col">{t('adjust.col.right')}</th></tr></thead>
         <tbody>
           {CORRECTABLE.map((field) => <Line key={field} field={field} database={person[field]} text={typed[field]} onText={(text) => set(field, text)} />)}
         </tbody>
       </table>
-      <div className="way-evidence"><Field label={t('evidence')} hint={t('evidence.hint')} value={evidence} maxLength={500} onChange={setEvidence} /></div>
-      <RepresentativePart of={representative} person={person} />
     </WayFrame>
   );
 }

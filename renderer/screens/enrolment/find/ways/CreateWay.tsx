@@ -25,11 +25,11 @@ export function CreateWay({ lookup, kind, onBack, known }: WayProps & { /** What
     if (reply.ok) showReception(reply.value.id);
   };
   return (
-    <WayFrame title={t('create.title')} confirm={t('create.confirm')} enabled={enabled} busy={send.busy} error={send.error} onConfirm={() => void confirm()} onBack={onBack}>
-      <p className="way-text">{t('create.text')}</p>
+    <WayFrame
+      title={t('create.title')} text={t('create.text')} confirm={t('create.confirm')} enabled={enabled} busy={send.busy} error={send.error} onConfirm={() => void confirm()} onBack={onBack}
+      side={<><Field label={t('evidence')} hint={t('evidence.hint')} value={evidence} maxLength={500} onChange={setEvidence} /><RepresentativePart of={representative} person={person} /></>}
+    >
       <div className="way-fields">{DECLARED.map((field) => <PersonInput key={field} field={field} text={person[field]} label={words(`field.${field}`)} onText={(text) => set(field, text)} />)}</div>
-      <div className="way-evidence"><Field label={t('evidence')} hint={t('evidence.hint')} value={evidence} maxLength={500} onChange={setEvidence} /></div>
-      <RepresentativePart of={representative} person={person} />
     </WayFrame>
   );
 }

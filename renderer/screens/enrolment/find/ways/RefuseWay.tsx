@@ -38,15 +38,16 @@ export function RefuseWay({ lookup, index, kind, onBack }: WayProps) {
   };
   const toggle = (reason: ReturnReason, on: boolean): void => setReasons(REASONS.filter((one) => (one === reason ? on : reasons.includes(one))));
   return (
-    <WayFrame title={t('refuse.title', { name: known?.fullName ?? '' })} confirm={t('refuse.confirm')} enabled={named && reasons.length > 0 && representative.ready} busy={send.busy} error={send.error} onConfirm={() => void confirm()} onBack={onBack}>
-      <p className="way-text">{t('refuse.text')}</p>
+    <WayFrame
+      title={t('refuse.title', { name: known?.fullName ?? '' })} text={t('refuse.text')} confirm={t('refuse.confirm')} enabled={named && reasons.length > 0 && representative.ready} busy={send.busy} error={send.error}
+      onConfirm={() => void confirm()} onBack={onBack} side={<RepresentativePart of={representative} person={about} />}
+    >
       {known === undefined && <div className="way-fields">{WHO.map((field) => <PersonInput key={field} field={field} text={who[field]} label={words(`field.${field}`)} onText={(value) => setWho({ ...who, [field]: value })} />)}</div>}
       <fieldset className="way-reasons">
         <legend>{t('refuse.reasons')}</legend>
         {REASONS.map((reason) => <Checkbox key={reason} label={`${reason} · ${reasonWords(reason)}`} checked={reasons.includes(reason)} onChange={(event) => toggle(reason, event.currentTarget.checked)} />)}
       </fieldset>
       <div className="way-evidence"><Field label={t('refuse.explained')} hint={t('refuse.explained.hint')} value={text} maxLength={1000} onChange={setText} /></div>
-      <RepresentativePart of={representative} person={about} />
     </WayFrame>
   );
 }
