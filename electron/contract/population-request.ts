@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PERSON_FIELDS } from '../core/person/person.ts';
 import { Id, Instant, text } from './call.ts';
 import { Person } from './population.ts';
+import { Representation } from './procedure-facts.ts';
 
 /** What a station asks of the population database, and what it hears: adjust a record (DC02, box 7), or collect one (DC01). */
 export const Correction = z.strictObject({ field: z.enum(PERSON_FIELDS), value: text(300) });
@@ -18,6 +19,8 @@ export const PopulationRequest = z.strictObject({
   /** The record as the station saw it; for a collection everything that the citizen declared. */
   person: Person,
   corrections: z.array(Correction).max(PERSON_FIELDS.length),
+  /** Who spoke and signed for the citizen; null where they spoke for themselves. */
+  representation: Representation.nullable(),
   /** Papers that were seen. */
   evidence: text(500),
   madeAt: Instant,

@@ -4,6 +4,7 @@ import type { CongDan } from '../../electron/contract/ngsp.ts';
 import { PopulationRequest, type PopulationRequestStatus } from '../../electron/contract/population-request.ts';
 import { localDay } from '../../electron/core/time/format.ts';
 import { amendRecord, recordOf } from './amend-record.ts';
+import { faultOfRepresentative } from './check-representative.ts';
 import type { PopulationDesk } from './population-desk.ts';
 
 type Kept = { readonly request: PopulationRequest; status: PopulationRequestStatus };
@@ -11,7 +12,8 @@ type File = { readonly kept: readonly Kept[]; readonly records: readonly CongDan
 
 /**
  * How the practice population database answers requests, the same way every time so that it can be played: a new one is
- * received; whoever asks again finds it decided. Declined: a date of birth that lies in the future. Everything else is done.
+ * received; whoever asks again finds it decided. Declined: a date of birth that lies in the future, a representative whom the
+ * database knows otherwise. Everything else is done.
  */
 export class PopulationRequests {
   readonly #file: string;
@@ -55,6 +57,8 @@ export class PopulationRequests {
     if (birthDate > localDay(now.toISOString())) return { state: 'declined', reference, reason: 'Ngày sinh nằm sau ngày đề nghị; không có giấy tờ hộ tịch nào ghi như vậy.' };
     const before = request.pid === '' ? undefined : this.#desk.record(request.pid);
     if (request.kind === 'adjust' && before === undefined) return { state: 'declined', reference, reason: 'Không có số định danh này trong CSDL.' };
+    const fault = faultOfRepresentative(request, (pid) => this.#desk.record(pid));
+    if (fault !== undefined) return { state: 'declined', reference, reason: fault };
     const record = before === undefined ? recordOf(this.#newPid(request), request.person) : amendRecord(before, request.corrections);
     this.#put(record);
     return { state: 'done', reference, pid: record.SoDinhDanh };

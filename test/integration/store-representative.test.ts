@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { PopulationRequest } from '../../electron/contract/population-request.ts';
 import { EMPTY_PERSON, type Person } from '../../electron/core/person/person.ts';
 import { PERSON, StationFixture } from './station-fixture.ts';
 import { OFFICER, must, type Calls } from './store-harness.ts';
@@ -40,5 +41,9 @@ it('a child is declared by the representative, who stands on the DC01 and in the
 it('a child\'s record is corrected at the representative\'s request, who signs the DC02', async () => {
   const about = { of: 'lookup', lookupId: await lookUp(), index: 0 } as const;
   const waiting = must(await officer['reception.adjust']({ about, ...FOR, corrections: [{ field: 'birthDate', value: '2018-02-27' }], evidence: 'Giấy khai sinh', representation: MOTHER }));
+  const sent: PopulationRequest[] = [];
+  fixture.askCentre = (request) => (sent.push(request), { state: 'received', reference: 'DC-1' });
+  must(await officer['reception.check']({ id: waiting.id }));
+  expect(sent).toMatchObject([{ kind: 'adjust', representation: MOTHER }]);
   expect(await printed(waiting.id, 'adjustment-request')).toMatch(/II. Thông tin người đại diện.*ĐỖ THỊ MAI.*giấy khai sinh số 12\/2020.*NGƯỜI ĐỀ NGHỊ.*ĐỖ THỊ MAI/);
 });

@@ -52,10 +52,10 @@ export class ReceptionDesk {
 
   /** What the centre is asked, as it was when the citizen stood at the counter. */
   requestOf(record: ReceptionRecord): PopulationRequest {
-    const { person, corrections, evidence } = bodyOf(record);
+    const { person, corrections, evidence, representation } = bodyOf(record);
     return {
       id: record.id, kind: record.outcome === 'create' ? 'create' : 'adjust', officer: (this.#station.users.find(record.officer_id)?.login ?? '').slice(0, 20),
-      unit: this.#station.settings.get('station.name'), pid: record.pid, person: { ...person }, corrections: [...corrections], evidence, madeAt: record.opened_at,
+      unit: this.#station.settings.get('station.name'), pid: record.pid, person: { ...person }, corrections: [...corrections], representation, evidence, madeAt: record.opened_at,
     };
   }
 
