@@ -6,7 +6,7 @@ import { EXEMPTIONS } from '../core/procedure/fee-data.ts';
 import { FINDING_CODES } from '../core/procedure/finding-codes.ts';
 import { GROUND_IDS } from '../core/procedure/issue-grounds.ts';
 import { VOID_REFUSALS } from '../core/procedure/void-refusals.ts';
-import { Id, Instant, text } from './call.ts';
+import { Id, Instant, Sha256, text } from './call.ts';
 
 /** What the law has to do with a dossier: facts the officer gives, and what the rules of the reception day make of them. */
 
@@ -87,6 +87,9 @@ export const FeeView = z.strictObject({
 });
 export type FeeView = z.infer<typeof FeeView>;
 
+/** The face on the citizen's last card, as the register gave it: a JPEG in the vault, named by its hash. */
+export const ReusedFace = z.strictObject({ sha256: Sha256, widthPx: z.int().positive(), heightPx: z.int().positive(), /** of the card */ issuedOn: Day, seenAt: Instant });
+
 /** Something out of the ordinary that the chief signs for: `missing-finger:<finger>` or `finding:<code>`. */
 export const ExceptionView = z.strictObject({ what: text(80), countersignedBy: text(100), countersignedAt: Instant.nullable() });
 export type ExceptionView = z.infer<typeof ExceptionView>;
@@ -104,6 +107,8 @@ export const ProcedureFields = {
   hadCard: z.boolean().nullable(),
   lastBiometrics: z.boolean().nullable(),
   capturePlan: CapturePlanView,
+  /** What stands in place of a new portrait where last biometrics are used again; null where one is taken, or the register showed none. */
+  reusedFace: ReusedFace.nullable(),
   /** `null` for a day of which no fee is known. */
   fee: FeeView.nullable(),
   findings: z.array(FindingView),
@@ -119,5 +124,5 @@ export const ProcedureFields = {
 /** What of it goes into the sealed dossier. */
 export const SEALED_PROCEDURE = {
   receivedOn: true, ground: true, printSequence: true, identification: true, representation: true, limitedCapacity: true, hold: true,
-  hadCard: true, lastBiometrics: true, capturePlan: true, fee: true, findings: true, exceptions: true, receptionId: true,
+  hadCard: true, lastBiometrics: true, capturePlan: true, reusedFace: true, fee: true, findings: true, exceptions: true, receptionId: true,
 } as const;

@@ -20,6 +20,9 @@ export const OCTETS = 'application/octet-stream';
 export const captureFileName = (slot: (typeof CAPTURE_SLOTS)[number], mediaType: keyof typeof SEALED_MEDIA_TYPES): string =>
   `captures/${slot}.${SEALED_MEDIA_TYPES[mediaType]}`;
 
+/** The face of a lost or damaged card, which is used again. */
+export const REUSED_FACE_FILE = 'last-face.jpg';
+
 /** Pages by the order of the dossier: third page of its second paper = `papers/2-3.jpg`. @param paper @param page both from 1 */
 export const pageFileName = (paper: number, page: number, mediaType: 'image/jpeg' | 'image/png'): string => `papers/${paper}-${page}.${SEALED_MEDIA_TYPES[mediaType]}`;
 

@@ -45,7 +45,7 @@ export class CentreServer {
     mkdirSync(incoming, { recursive: true, mode: 0o700 });
     this.#ledger = new IntakeLedger(join(options.dataDir, 'answers'));
     const trust = { centreKey: keys.centreKey, centreCertificateDer: keys.centreDer, caCertificateDer: keys.caDer };
-    this.#intake = new Intake({ incoming, ledger: this.#ledger, trust, now: () => new Date() });
+    this.#intake = new Intake({ incoming, ledger: this.#ledger, trust, now: () => new Date(), faceOnLastCard: (pid) => this.#faces.hashOf(pid) });
     this.#uploads = new IntakeServer(incoming, this.#intake);
     this.#http = createServer((request, response) => void this.#route(request, response));
   }

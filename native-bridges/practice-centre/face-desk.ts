@@ -1,4 +1,5 @@
 import type { FaceReply, FaceRequest } from '../../electron/contract/ngsp.ts';
+import { sha256Hex } from '../kit/sealed-dossier/seal-files.ts';
 import type { Citizen } from '../../drivers/personas/citizens.ts';
 import { faceOnCard, lastCardOf } from '../../drivers/personas/last-card.ts';
 
@@ -17,13 +18,23 @@ export class FaceDesk {
   }
 
   async answer({ MaYeuCau, SoDinhDanh }: FaceRequest): Promise<FaceReply> {
-    if (!this.#drawn.has(SoDinhDanh)) {
+    const face = await this.#faceOf(SoDinhDanh);
+    return { MaYeuCau, SoDinhDanh, ...(face === undefined ? {} : { AnhChanDung: face }) };
+  }
+
+  /** SHA-256 of the picture, hex; undefined where no card was ever issued. */
+  async hashOf(pid: string): Promise<string | undefined> {
+    const face = await this.#faceOf(pid);
+    return face === undefined ? undefined : sha256Hex(Buffer.from(face.DuLieu, 'base64'));
+  }
+
+  async #faceOf(pid: string): Promise<FaceReply['AnhChanDung']> {
+    if (!this.#drawn.has(pid)) {
       const [oldest] = this.#drawn.keys();
       if (oldest !== undefined && this.#drawn.size >= KEPT) this.#drawn.delete(oldest);
-      this.#drawn.set(SoDinhDanh, await this.#draw(SoDinhDanh));
+      this.#drawn.set(pid, await this.#draw(pid));
     }
-    const face = this.#drawn.get(SoDinhDanh);
-    return { MaYeuCau, SoDinhDanh, ...(face === undefined ? {} : { AnhChanDung: face }) };
+    return this.#drawn.get(pid);
   }
 
   async #draw(pid: string): Promise<FaceReply['AnhChanDung']> {

@@ -4,9 +4,9 @@ import { CENTRE_PATHS, type IntakeStatus } from '../../electron/contract/centre.
 import type { SealedTrust } from '../kit/sealed-dossier/check-sealed.ts';
 import { sha256Hex } from '../kit/sealed-dossier/seal-files.ts';
 import type { IntakeLedger, LedgerEntry } from './intake-ledger.ts';
-import { judgeDossier } from './judge-dossier.ts';
+import { judgeDossier, type CentreKnowledge } from './judge-dossier.ts';
 
-export type IntakeOptions = { readonly incoming: string; readonly ledger: IntakeLedger; readonly trust: SealedTrust; readonly now: () => Date };
+export type IntakeOptions = { readonly incoming: string; readonly ledger: IntakeLedger; readonly trust: SealedTrust; readonly now: () => Date; readonly faceOnLastCard: CentreKnowledge['faceOnLastCard'] };
 
 /**
  * Dossiers as they come in. An upload is named by its seal hash, so the same file can't be here twice; its judgement is
@@ -58,8 +58,8 @@ export class Intake {
       rmSync(`${this.#path(sealSha256)}.json`);
       return undefined;
     }
-    const { ledger, trust, now } = this.#options;
-    const judged = await judgeDossier(bytes, trust, (id) => ledger.isAccepted(id));
+    const { ledger, trust, now, faceOnLastCard } = this.#options;
+    const judged = await judgeDossier(bytes, trust, { isAccepted: (id) => ledger.isAccepted(id), faceOnLastCard });
     const reason = this.#rejectNextFor ?? judged.reason;
     this.#rejectNextFor = undefined;
     const receivedAt = now().toISOString();

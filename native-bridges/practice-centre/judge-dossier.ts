@@ -11,6 +11,14 @@ import { checkSealed, type OpenedDossier, type SealedTrust } from '../kit/sealed
 /** `dossierId` is null where the file could not be read far enough to know it. */
 export type Judgement = { readonly dossierId: string | null; readonly reason: CentreReason | ReturnReason | '' };
 
+/** What the centre holds itself. */
+export type CentreKnowledge = {
+  /** Whether another file of this dossier was accepted before. */
+  readonly isAccepted: (dossierId: string) => boolean;
+  /** SHA-256 of the face that the register has of a number; undefined where it has none. */
+  readonly faceOnLastCard: (pid: string) => Promise<string | undefined>;
+};
+
 const REASON_OF: Partial<Record<ErrorCode, CentreReason>> = {
   'sealed.not-cms': 'unreadable',
   'sealed.decrypt-failed': 'unreadable',
@@ -22,19 +30,18 @@ const REASON_OF: Partial<Record<ErrorCode, CentreReason>> = {
 
 /**
  * The centre's own opinion of a sealed file: it trusts nothing that the station says about it.
- * @param isAccepted whether another file of this dossier was accepted before
  */
-export async function judgeDossier(bytes: Uint8Array, trust: SealedTrust, isAccepted: (dossierId: string) => boolean): Promise<Judgement> {
+export async function judgeDossier(bytes: Uint8Array, trust: SealedTrust, known: CentreKnowledge): Promise<Judgement> {
   const { checks, dossier } = await checkSealed(bytes, trust);
   if (dossier === undefined) {
     const failed = checks.find(({ state }) => state === 'failed')?.error?.code;
     return { dossierId: null, reason: (failed === undefined ? undefined : REASON_OF[failed]) ?? 'bad-contents' };
   }
-  return { dossierId: dossier.manifest.dossierId, reason: reasonAgainst(dossier, isAccepted) };
+  return { dossierId: dossier.manifest.dossierId, reason: await reasonAgainst(dossier, known) };
 }
 
-function reasonAgainst({ manifest, data }: OpenedDossier, isAccepted: (dossierId: string) => boolean): CentreReason | ReturnReason | '' {
-  if (isAccepted(manifest.dossierId)) return 'duplicate-dossier';
+async function reasonAgainst({ manifest, data }: OpenedDossier, known: CentreKnowledge): Promise<CentreReason | ReturnReason | ''> {
+  if (known.isAccepted(manifest.dossierId)) return 'duplicate-dossier';
   const touchedBy = new Set([manifest.officer.id, ...data.captures.map(({ officerId }) => officerId), ...data.documents.flatMap(({ pages }) => pages.map(({ officerId }) => officerId))]);
   if (!mayDecide(manifest.chief.id, touchedBy)) return 'same-officer';
   const { plan, findings } = assessDossier(factsOf(data));
@@ -45,6 +52,8 @@ function reasonAgainst({ manifest, data }: OpenedDossier, isAccepted: (dossierId
     missingFingers: new Set(data.missingFingers.map(({ finger }) => finger)),
     citizenConfirmed: data.citizenConfirmedAt !== null,
   });
+  if (data.reusedFace !== null && !plan.reusesLast) return 'bad-contents';
+  if (data.reusedFace !== null && data.reusedFace.sha256 !== (await known.faceOnLastCard(data.person.pid))) return 'another-face';
   if (gaps.length > 0 || data.person.fullName === '') return 'incomplete';
   return manifest.supersedes === null ? askedFor(data) : '';
 }

@@ -15,6 +15,8 @@ export type SealInput = {
   readonly captures: readonly { readonly slot: Dossier['captures'][number]['slot']; readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array; /** of a print, where the counter made it */ readonly wsq?: Uint8Array; /** of a portrait, likewise */ readonly jp2?: Uint8Array }[];
   /** Pages of papers, each image once. */
   readonly pages: readonly { readonly sha256: string; readonly bytes: Uint8Array }[];
+  /** The bytes of `dossier.reusedFace`; null where there is none. */
+  readonly reusedFace: Uint8Array | null;
   /** `at` = when the officer submitted / the chief approved, ISO 8601. */
   readonly officer: Actor & { readonly at: string };
   readonly chief: Actor & { readonly at: string };

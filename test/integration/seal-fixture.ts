@@ -7,6 +7,7 @@ import type { SealedTrust } from '../../native-bridges/kit/sealed-dossier/check-
 import { sha256Hex } from '../../native-bridges/kit/sealed-dossier/seal-files.ts';
 import { encodeName } from '../../native-bridges/kit/sealed-dossier/x509/distinguished-name.ts';
 import { issueCertificate } from '../../native-bridges/kit/sealed-dossier/x509/issue-certificate.ts';
+import type { CentreKnowledge } from '../../native-bridges/practice-centre/judge-dossier.ts';
 import type { SealInput, StationCertificates } from '../../native-bridges/store-host/seams.ts';
 
 export type Pki = { readonly caKey: KeyObject; readonly caName: Buffer; readonly caDer: Buffer; readonly centreKey: KeyObject; readonly centreDer: Buffer };
@@ -32,6 +33,9 @@ export function makeStation(pki: Pki): StationCertificates {
   const stationCertificateDer = issue(encodeName({ commonName: 'Quầy thử' }), createPublicKey(key), 'sign', { name: pki.caName, key: pki.caKey });
   return { stationKeyPkcs8: key.export({ type: 'pkcs8', format: 'der' }), stationCertificateDer, centreCertificateDer: pki.centreDer, caCertificateDer: pki.caDer };
 }
+
+/** A centre that has seen nothing yet, with a register of faces by number. */
+export const newCentre = (faces: Readonly<Record<string, string>> = {}): CentreKnowledge => ({ isAccepted: () => false, faceOnLastCard: async (pid) => faces[pid] });
 
 export const trustOf = (pki: Pki): SealedTrust => ({ centreKey: pki.centreKey, centreCertificateDer: pki.centreDer, caCertificateDer: pki.caDer });
 
@@ -60,7 +64,7 @@ export function makeSealInput(station: StationCertificates, captureBytes = 1_000
     returned: null, centre: null, seal: null, supersedes: null, receiptCopies: 0, gaps: [], ...change,
   };
   return {
-    dossier, captures, pages: [], ...station, sealedAt: at, softwareVersion: '0.1.0', auditHead: 'ab'.repeat(32), station: { name: 'Công an phường Giảng Võ', counter: 'Quầy 2' },
+    dossier, captures, pages: [], reusedFace: null, ...station, sealedAt: at, softwareVersion: '0.1.0', auditHead: 'ab'.repeat(32), station: { name: 'Công an phường Giảng Võ', counter: 'Quầy 2' },
     officer: { id: officerId, login: 'an.nguyen', displayName: 'Nguyễn Thị An', at },
     chief: { id: chiefId, login: 'binh.le', displayName: 'Lê Thanh Bình', at },
   };

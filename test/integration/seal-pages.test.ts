@@ -7,7 +7,7 @@ import { sealFiles, sha256Hex, type FileToSeal } from '../../native-bridges/kit/
 import type { SealInput } from '../../native-bridges/store-host/seams.ts';
 import { sealDossier } from '../../native-bridges/store-host/sealing/seal.ts';
 import { SMALL_PX, printPng } from '../fixtures/kept-images.ts';
-import { makePki, makeSealInput, makeStation, trustOf } from './seal-fixture.ts';
+import { makePki, makeSealInput, makeStation, newCentre, trustOf } from './seal-fixture.ts';
 
 const pki = makePki();
 const station = makeStation(pki);
@@ -44,7 +44,7 @@ describe('the pages of papers in a sealed dossier', () => {
     const pages = input.dossier.documents.flatMap((document) => document.pages);
     expect(NAMES.map((name) => sha256Hex(opened.files.find((file) => file.name === name)!.bytes))).toEqual(pages.map(({ sha256 }) => sha256));
     expect(opened.data.documents).toEqual(input.dossier.documents);
-    expect((await judgeDossier(sealed.bytes, trust, () => false)).reason).toBe('');
+    expect((await judgeDossier(sealed.bytes, trust, newCentre())).reason).toBe('');
   });
 
   it.each([
@@ -64,6 +64,6 @@ describe('the pages of papers in a sealed dossier', () => {
   it('tell the centre who took them: not the chief who approved', async () => {
     const { chief } = makeSealInput(station);
     const taken = withPages(chief.id);
-    expect((await judgeDossier((await sealDossier({ ...taken, chief })).bytes, trust, () => false)).reason).toBe('same-officer');
+    expect((await judgeDossier((await sealDossier({ ...taken, chief })).bytes, trust, newCentre())).reason).toBe('same-officer');
   });
 });

@@ -13,7 +13,7 @@ import { biometricFiles } from '../../native-bridges/store-host/sealing/biometri
 import { sealDossier } from '../../native-bridges/store-host/sealing/seal.ts';
 import { printPng } from '../fixtures/kept-images.ts';
 import { Liar, withSubfields, withText } from './lying-dossier.ts';
-import { makePki, makeSealInput, makeStation, trustOf } from './seal-fixture.ts';
+import { makePki, makeSealInput, makeStation, newCentre, trustOf } from './seal-fixture.ts';
 
 const pki = makePki();
 const station = makeStation(pki);
@@ -104,6 +104,6 @@ describe('the biometric files of a sealed dossier', () => {
   ] as const)('%s is refused by the check and by the centre', async (_name, name, change, why) => {
     const bytes = liar.sealedWith({ [name]: change });
     expect(await failureOf(bytes)).toMatchObject({ code: 'sealed.bad-biometrics', detail: { why } });
-    expect(await judgeDossier(bytes, trust, () => false)).toMatchObject({ reason: 'bad-biometrics' });
+    expect(await judgeDossier(bytes, trust, newCentre())).toMatchObject({ reason: 'bad-biometrics' });
   });
 });

@@ -73,7 +73,7 @@ it('shows that there is something to use again for a lost card: nothing is asked
   const lookupId = await lookUp();
   must(await officer['population.last-face']({ lookupId, index: 0 }));
   const lost = must(await officer['dossier.open']({ lookupId, index: 0, kind: 'reissue', supersedes: null }));
-  expect(lost).toMatchObject({ lastBiometrics: true, capturePlan: { reusesLast: true, prints: [], portrait: false }, gaps: ['signature', 'citizen-check'] });
+  expect(lost).toMatchObject({ lastBiometrics: true, capturePlan: { reusesLast: true, prints: [], portrait: false }, gaps: ['signature', 'citizen-check'], reusedFace: { issuedOn: FACE.issuedOn, widthPx: 30, heightPx: 40 } });
   expect(lost.findings.map(({ code }) => code)).not.toContain('capture.last-unconfirmed');
   must(await officer['form.draw']({ subject: { of: 'dossier', id: lost.id }, job: 'collection-record', preview: true }));
   const { sheet, portrait } = fixture.forms.at(-1)!;

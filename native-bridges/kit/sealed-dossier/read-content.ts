@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { BIOMETRIC_FILES, SealedData, SealedManifest, captureFileName, pageFileName } from '../../../electron/contract/sealed.ts';
+import { BIOMETRIC_FILES, REUSED_FACE_FILE, SealedData, SealedManifest, captureFileName, pageFileName } from '../../../electron/contract/sealed.ts';
 import { AppError } from '../../../electron/core/errors/app-error.ts';
 import { parseCanonicalJson } from './canonical-json.ts';
 import { DATA_NAME, MANIFEST_NAME, sha256Hex } from './seal-files.ts';
@@ -23,7 +23,7 @@ export function checkHashes(manifest: SealedManifest, files: readonly ZipFile[])
   }
 }
 
-/** The data, to its schema, and agreeing with the manifest: same dossier, same captures, same pages. */
+/** The data, to its schema, and agreeing with the manifest: same dossier, same captures, same last face, same pages. */
 export function readData(manifest: SealedManifest, files: readonly ZipFile[]): SealedData {
   const file = files.find(({ name }) => name === DATA_NAME);
   if (file === undefined) throw new AppError('sealed.bad-manifest', { name: DATA_NAME, why: 'missing' });
@@ -47,9 +47,10 @@ export function readData(manifest: SealedManifest, files: readonly ZipFile[]): S
 
 type NamedImage = { readonly name: string; readonly image: { readonly mediaType: string; readonly sha256: string } };
 
-/** The files that the data says it has: captures, then the pages of its papers. */
-const imagesOf = ({ captures, documents }: SealedData): readonly NamedImage[] => [
+/** The files that the data says it has: captures, the face that is used again, then the pages of its papers. */
+const imagesOf = ({ captures, reusedFace, documents }: SealedData): readonly NamedImage[] => [
   ...captures.map((image) => ({ name: captureFileName(image.slot, image.mediaType), image })),
+  ...(reusedFace === null ? [] : [{ name: REUSED_FACE_FILE, image: { mediaType: 'image/jpeg', sha256: reusedFace.sha256 } }]),
   ...documents.flatMap(({ pages }, paper) => pages.map((image, page) => ({ name: pageFileName(paper + 1, page + 1, image.mediaType), image }))),
 ];
 

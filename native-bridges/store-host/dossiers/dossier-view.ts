@@ -9,6 +9,7 @@ import type { UserRepository } from '../people/user-repository.ts';
 import type { FeeRepository } from '../procedure/fee-repository.ts';
 import type { OverrideRow, ProcedureRepository } from '../procedure/procedure-repository.ts';
 import { factsOf, findingViews, procedureView } from '../procedure/procedure-view.ts';
+import type { KeptFace } from '../population/face-repository.ts';
 import type { DossierPapers } from './dossier-papers.ts';
 import type { DossierParts } from './dossier-parts.ts';
 import type { DossierRepository } from './dossier-repository.ts';
@@ -19,7 +20,7 @@ export type ListColumns = Pick<DossierRecord, 'id' | 'number' | 'state' | 'versi
 type Sources = {
   readonly dossiers: DossierRepository; readonly parts: DossierParts; readonly papers: DossierPapers; readonly users: UserRepository;
   readonly procedure: ProcedureRepository; readonly fees: FeeRepository; readonly stepOrder: () => string;
-  readonly isAdjusting: (pid: string) => boolean; readonly hasLastFace: (dossierId: string) => boolean;
+  readonly isAdjusting: (pid: string) => boolean; readonly hasLastFace: (dossierId: string) => boolean; readonly lastFace: (dossierId: string) => KeptFace | undefined;
 };
 
 /** Puts rows together into what the screens see. Reads only. */

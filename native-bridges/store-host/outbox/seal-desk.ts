@@ -121,7 +121,7 @@ export class SealDesk {
     const hashes = new Set(dossier.documents.flatMap(({ pages }) => pages.map(({ sha256 }) => sha256)));
     const pages = await Promise.all([...hashes].map(async (sha256) => ({ sha256, bytes: await station.vault.read(sha256) })));
     return {
-      dossier, captures, pages,
+      dossier, captures, pages, reusedFace: dossier.reusedFace === null ? null : await station.vault.read(dossier.reusedFace.sha256),
       officer: { ...this.#actor(record.submitted_by), at: record.submitted_at ?? '' },
       chief: { ...this.#actor(record.decided_by), at: record.decided_at ?? '' },
       station: { name: station.settings.get('station.name'), counter: station.settings.get('station.counter') },

@@ -11,6 +11,7 @@ import { isPartialDate } from '../../../electron/core/person/field-rules.ts';
 import { localDay } from '../../../electron/core/time/format.ts';
 import type { People } from '../dossiers/dossier-repository.ts';
 import type { DossierRecord } from '../dossiers/dossier-row.ts';
+import type { KeptFace } from '../population/face-repository.ts';
 import { isVoid, type FeeRepository, type ReceiptRow } from './fee-repository.ts';
 import type { OverrideRow, ProcedureRepository } from './procedure-repository.ts';
 
@@ -24,6 +25,8 @@ type Sources = {
   readonly isAdjusting: (pid: string) => boolean;
   /** Whether the database showed a face from the citizen's last card: then there is something to use again. */
   readonly hasLastFace: (dossierId: string) => boolean;
+  /** That face, where there is one. */
+  readonly lastFace: (dossierId: string) => KeptFace | undefined;
 };
 
 export const receivedOn = (record: Pick<DossierRecord, 'received_on' | 'opened_at'>): string => record.received_on ?? localDay(record.opened_at);
@@ -51,7 +54,7 @@ export function procedureView(record: DossierRecord, people: People, missing: re
   return {
     receivedOn: facts.receivedOn, ground: record.ground, printSequence: record.print_sequence, identification: record.identification,
     representation: representationOf(record), limitedCapacity: facts.limitedCapacity, hold: record.hold, hadCard: facts.hadCard, lastBiometrics: facts.lastBiometrics,
-    capturePlan: planView(assessed.plan),
+    capturePlan: planView(assessed.plan), reusedFace: assessed.plan.reusesLast ? faceView(from.lastFace(record.id)) : null,
     fee: assessed.fee === undefined ? null : feeView(assessed.fee, record, from),
     findings: findingViews(assessed.findings, overrides, from.name),
     exceptions: exceptionsOf(record.id, missing, overrides, from),
@@ -62,6 +65,8 @@ export function procedureView(record: DossierRecord, people: People, missing: re
 }
 
 const asBoolean = (value: 0 | 1 | null): boolean | null => (value === null ? null : value === 1);
+
+const faceView = (face: KeptFace | undefined): ProcedureView['reusedFace'] => (face === undefined || face.sha256 === null ? null : { ...face, sha256: face.sha256 });
 
 const planView = ({ prints, portrait, iris, reusesLast, signer, faceOnCard }: CapturePlan): CapturePlanView =>
   ({ prints: [...prints], portrait, iris, reusesLast, signer, faceOnCard });

@@ -1,5 +1,5 @@
 import type { Dossier } from '../../../electron/contract/dossier.ts';
-import { SEALED_DATA_KEYS, SEALED_FORMAT, SEALED_MEDIA_TYPES, captureFileName, pageFileName, type SealedData, type SealedManifest } from '../../../electron/contract/sealed.ts';
+import { REUSED_FACE_FILE, SEALED_DATA_KEYS, SEALED_FORMAT, SEALED_MEDIA_TYPES, captureFileName, pageFileName, type SealedData, type SealedManifest } from '../../../electron/contract/sealed.ts';
 import { AppError } from '../../../electron/core/errors/app-error.ts';
 import { mayDecide } from '../../../electron/core/dossier/four-eyes.ts';
 import { canonicalJson } from '../../kit/sealed-dossier/canonical-json.ts';
@@ -8,7 +8,7 @@ import type { SealInput, SealedFile } from '../seams.ts';
 import { biometricFiles } from './biometric-files.ts';
 
 /**
- * Seals an approved dossier: manifest, data, biometric files, captures and pages in a ZIP, signed by the station, encrypted to the centre.
+ * Seals an approved dossier: manifest, data, biometric files, captures, the face that is used again and pages in a ZIP, signed by the station, encrypted to the centre.
  * @throws {AppError} seal.failed when a capture's bytes are not those the dossier names, or one officer stands on both sides
  */
 export async function sealDossier(input: SealInput): Promise<SealedFile> {
@@ -31,7 +31,7 @@ export async function sealDossier(input: SealInput): Promise<SealedFile> {
     sealedAt: input.sealedAt,
   };
   const data = Object.fromEntries(SEALED_DATA_KEYS.map((key) => [key, dossier[key]])) as SealedData;
-  const images = [...captureFiles(input), ...pageFiles(input)];
+  const images = [...captureFiles(input), ...reusedFaceFile(input), ...pageFiles(input)];
   const files: FileToSeal[] = [{ name: DATA_NAME, mediaType: 'application/json', bytes: canonicalJson(data) }, ...(await biometricFiles(input)), ...images];
   const bytes = sealFiles(head, files, input);
   return { bytes, sha256: sha256Hex(bytes) };
@@ -56,6 +56,13 @@ function captureFiles({ dossier, captures }: SealInput): FileToSeal[] {
     if (!isSealable(capture.mediaType)) throw new AppError('seal.failed', { why: 'media type', slot });
     return { name: captureFileName(slot, capture.mediaType), mediaType: capture.mediaType, bytes: capture.bytes };
   });
+}
+
+/** The face that stands in place of a portrait: the one that officer and chief were shown. */
+function reusedFaceFile({ dossier, reusedFace }: SealInput): FileToSeal[] {
+  if (dossier.reusedFace === null) return [];
+  if (reusedFace === null || sha256Hex(reusedFace) !== dossier.reusedFace.sha256) throw new AppError('seal.failed', { why: 'last face' });
+  return [{ name: REUSED_FACE_FILE, mediaType: 'image/jpeg', bytes: reusedFace }];
 }
 
 /** The pages of its papers, in the order of the dossier. */

@@ -1,4 +1,4 @@
-import { BIOMETRIC_FILES, type SealedData, type SealedManifest } from '../../../../electron/contract/sealed.ts';
+import { BIOMETRIC_FILES, REUSED_FACE_FILE, type SealedData, type SealedManifest } from '../../../../electron/contract/sealed.ts';
 import { cardDataOf } from '../../../../electron/core/biometrics/enrolment/card-data.ts';
 import { ENROL } from '../../../../electron/core/biometrics/enrolment/enrolment-transaction.ts';
 import { parseAssurance } from '../../../../electron/core/biometrics/itl/assurance.ts';
@@ -6,6 +6,7 @@ import { CARD_DOMAIN, parseCardRecord } from '../../../../electron/core/biometri
 import { readItl } from '../../../../electron/core/biometrics/itl/read.ts';
 import { findSubfields, findText, type ItlRecord, type ItlTransaction, type TaggedRecord } from '../../../../electron/core/biometrics/itl/record.ts';
 import { writeItl } from '../../../../electron/core/biometrics/itl/write.ts';
+import { jpegSize } from '../../images/jpeg-head.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import type { ZipFile } from '../zip/zip-write.ts';
 import { attemptLogOf } from './attempt-log.ts';
@@ -35,6 +36,7 @@ export async function checkBiometrics(manifest: SealedManifest, data: SealedData
   checkHeader(transaction, data);
   const { records } = transaction;
   checkPerson(tagged(records, 2), manifest, data);
+  checkReusedFace(data, file(REUSED_FACE_FILE));
   const digests = digestsIn(tagged(records, 98));
   const kept = keptFiles(data, files);
   checkPrints(tagged(records, 14), data, { digests, kept });
@@ -67,6 +69,14 @@ function checkPerson(records: readonly TaggedRecord[], { station }: SealedManife
   const told = record === undefined ? undefined : parseCardRecord(record);
   if (told === undefined || more.length > 0) throw disagreement('person record');
   if (!sameBytes(canonicalJson(told), canonicalJson(cardDataOf({ dossier: dossierFacts(data, station), person: data.person })))) throw disagreement('person');
+}
+
+/** A picture of the size that the data says, in place of a portrait and never beside one. */
+function checkReusedFace({ reusedFace, captures }: SealedData, bytes: Uint8Array | undefined): void {
+  if (reusedFace === null || bytes === undefined) return;
+  const size = jpegSize(bytes);
+  if (size?.widthPx !== reusedFace.widthPx || size.heightPx !== reusedFace.heightPx) throw disagreement('last face');
+  if (captures.some(({ slot }) => slot === 'portrait')) throw disagreement('last face beside a portrait');
 }
 
 function digestsIn(records: readonly TaggedRecord[]): Digests {

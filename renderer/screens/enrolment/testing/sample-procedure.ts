@@ -13,6 +13,6 @@ export function procedureFields({ kind, person, databasePerson }: Of = { kind: '
   const { findings: _, ...capturePlan } = plan;
   return {
     ...circumstances, receivedOn, ground: 'on-request', printSequence: 'four-four-two', representation: null, capturePlan: { ...capturePlan, prints: [...plan.prints] },
-    fee: null, findings: [], exceptions: [], steps: [...stepsOf(plan)], stepTimes: [], receptionId: null,
+    reusedFace: null, fee: null, findings: [], exceptions: [], steps: [...stepsOf(plan)], stepTimes: [], receptionId: null,
   } satisfies Partial<Dossier>;
 }
