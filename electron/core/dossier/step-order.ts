@@ -15,14 +15,16 @@ export function parseStepOrder(text: string): readonly FreeStep[] | undefined {
   return order.length === names.length && new Set(order).size === FREE_STEPS.length && order.length === FREE_STEPS.length ? order : undefined;
 }
 
+/** Every step in the station's order: the way as it looks before anybody knows whose it is. */
+export const everyStep = (order: string = BUILT_IN_ORDER): readonly Step[] => ['check', ...(parseStepOrder(order) ?? FREE_STEPS), 'citizen-check', 'submit'];
+
 /** The steps of one dossier in the station's order, without those in which nothing is to be done for this citizen. */
 export function stepsOf(plan: Pick<CapturePlan, 'prints' | 'portrait' | 'signer'>, order: string = BUILT_IN_ORDER): readonly Step[] {
   const isNeeded: Partial<Record<Step, boolean>> = { fingerprints: plan.prints.length > 0, portrait: plan.portrait, signature: plan.signer !== 'nobody' };
-  const steps: readonly Step[] = ['check', ...(parseStepOrder(order) ?? FREE_STEPS), 'citizen-check', 'submit'];
-  return steps.filter((step) => isNeeded[step] ?? true);
+  return everyStep(order).filter((step) => isNeeded[step] ?? true);
 }
 
-/** The step after or before one; a step that fell away (the kind was changed) counts at its place in the full order. */
+/** The step after or before one; a step that fell away (the kind was changed elsewhere) counts at its place in the built-in order. */
 export function neighbourOf(step: Step, steps: readonly Step[], by: 1 | -1): Step | undefined {
   const at = steps.indexOf(step);
   if (at >= 0) return steps[at + by];

@@ -1,7 +1,8 @@
 import './enrolment.css';
 import '../../ui/narrow.css';
 import { useEffect, useState } from 'react';
-import { STEPS, type Step } from '../../../electron/core/dossier/steps.ts';
+import { everyStep } from '../../../electron/core/dossier/step-order.ts';
+import type { Step } from '../../../electron/core/dossier/steps.ts';
 import { isEditable } from '../../../electron/core/dossier/lifecycle.ts';
 import { formatTime } from '../../../electron/core/time/format.ts';
 import { navigate, useLasting, useT } from '../../app/hooks.ts';
@@ -11,6 +12,7 @@ import { preparePdf } from '../receipt/pdf-document.ts';
 import { FingerprintsStep } from './capture/FingerprintsStep.tsx';
 import { PortraitStep } from './capture/PortraitStep.tsx';
 import { SignatureStep } from './capture/SignatureStep.tsx';
+import { useRules, type Read } from './capture/use-rules.ts';
 import { CheckStep } from './check/CheckStep.tsx';
 import { DocumentsStep } from './documents/DocumentsStep.tsx';
 import { CitizenStrip } from './dossier/CitizenStrip.tsx';
@@ -32,10 +34,17 @@ const STEP_SCREENS: Readonly<Record<Step, (props: StepProps) => React.ReactNode>
 /** The counter: from the look-up (`new`, or `new/<id>` in place of a rejected one) to the submitted dossier with its receipt. */
 export function EnrolmentScreen({ dossierId }: { readonly dossierId: string }) {
   const [word, supersedes = null] = dossierId.split('/');
-  if (word !== 'new') return <OpenEnrolment key={dossierId} dossierId={dossierId} />;
+  return word === 'new' ? <NewEnrolment supersedes={supersedes} /> : <OpenEnrolment key={dossierId} dossierId={dossierId} />;
+}
+
+const orderOf = (read: Read): readonly Step[] => everyStep(read('counter.step-order'));
+
+/** The look-up, with the way that lies ahead in the station's order. */
+function NewEnrolment({ supersedes }: { readonly supersedes: string | null }) {
+  const steps = useRules(orderOf) ?? everyStep();
   return (
     <div className="enrolment">
-      <StepRail number={undefined} find="now" progress={STEPS.map((step) => ({ step, mark: 'open', lacking: 0 }))} goTo={undefined} />
+      <StepRail number={undefined} find="now" progress={steps.map((step) => ({ step, mark: 'open', lacking: 0 }))} goTo={undefined} />
       <div className="enrolment-main"><FindStep supersedes={supersedes} /></div>
     </div>
   );

@@ -4,7 +4,7 @@ import { portraitRulesOf } from '../../../../electron/core/settings/portrait-rul
 import { formatTime } from '../../../../electron/core/time/format.ts';
 import { useLasting, useShortcuts, useT } from '../../../app/hooks.ts';
 import { Button, Progress, StepFrame } from '../../../ui/index.ts';
-import { ageOn } from '../dossier/age-and-time.ts';
+import { agesOn } from '../dossier/age-and-time.ts';
 import { DossierFace } from '../last-face/LastFace.tsx';
 import type { StepProps } from '../dossier/step-props.ts';
 import { useCitizenScene } from '../dossier/use-citizen-screen.ts';
@@ -34,7 +34,8 @@ export function PortraitStep(props: StepProps) {
   const [adjusting, setAdjusting] = useState(false);
   const slot = redo || !dossier.captures.some((c) => c.slot === SLOT) ? SLOT : undefined;
   useCitizenScene(slot === undefined ? null : { phase: 'guide', dossierId: dossier.id, slot });
-  const template = templateOf(ageOn(dossier.person.birthDate, dossier.openedAt));
+  // Of a child whose day of birth nobody knows the younger age counts: its limits are the wider ones.
+  const template = templateOf(agesOn(dossier.person.birthDate, dossier.openedAt)?.least);
   const portraits = usePortraits({ dossier, open, template, rules: useRules(portraitRulesOf), wanted: slot !== undefined });
   const { capturing, deciding, choices, windows, takeAnother } = portraits;
   const shown = deciding?.portrait;

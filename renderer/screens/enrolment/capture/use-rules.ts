@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { readingFrom } from '../../../../electron/core/settings/print-policy.ts';
 import { useStore } from '../../../app/hooks.ts';
 
-type Read = ReturnType<typeof readingFrom>;
+export type Read = ReturnType<typeof readingFrom>;
 
 /**
  * What this station asks of a capture; undefined until the store has said so. Where it can't, the built-in rules hold.

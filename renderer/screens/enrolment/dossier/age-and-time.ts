@@ -1,13 +1,9 @@
+import { isPartialDate } from '../../../../electron/core/person/field-rules.ts';
+import { ageRange } from '../../../../electron/core/procedure/age.ts';
 import { localDay } from '../../../../electron/core/time/format.ts';
 
-/** Whole years on the day of `at`; `undefined` when the birth date is unknown. A bare year counts from its first day. */
-export function ageOn(birthDate: string, at: string): number | undefined {
-  const match = /^(\d{4})(?:-(\d{2}-\d{2}))?$/.exec(birthDate);
-  if (match === null) return undefined;
-  const today = localDay(at);
-  const years = Number(today.slice(0, 4)) - Number(match[1]);
-  return match[2] !== undefined && today.slice(5) < match[2] ? years - 1 : years;
-}
+/** Completed years on the day of `at`: two where only the year of birth is known; `undefined` where nothing is. @param at ISO 8601 instant */
+export const agesOn = (birthDate: string, at: string): ReturnType<typeof ageRange> | undefined => (isPartialDate(birthDate) ? ageRange(birthDate, localDay(at)) : undefined);
 
 /** `3:10`, `1:02:05`. */
 export function elapsedWords(ms: number): string {

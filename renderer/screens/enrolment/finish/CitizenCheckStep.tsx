@@ -31,7 +31,7 @@ export function CitizenCheckStep({ dossier, open, notices, saved, busy, goTo, ne
         {notices}
         <CitizenTold desk={desk} dossier={dossier} onCorrect={() => goTo('check')} />
         {confirmed && <Notice tone="done" title={t('citizen.confirmed', { at: formatTime(citizenConfirmedAt) })} />}
-        {lacking.length > 0 && <Notice tone="look" title={t('citizen.missing')}><GapList gaps={lacking} goTo={goTo} /></Notice>}
+        {lacking.length > 0 && <Notice tone="look" title={t('citizen.missing')}><GapList gaps={lacking} steps={dossier.steps} goTo={goTo} /></Notice>}
       </>}
       actions={<Button shortcut="Esc" onClick={back}>{t('back')}</Button>}
       primary={<Button kind="primary" shortcut="F12" disabled={!enabled} busy={busy} onClick={() => void confirm()}>{confirmed ? t('next') : t('citizen.confirm')}</Button>}

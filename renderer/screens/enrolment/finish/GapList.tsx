@@ -5,8 +5,10 @@ import { stepOfGap } from '../dossier/step-progress.ts';
 
 const NAMED = ['kind', 'contact', 'procedure', 'citizen-check', 'right-four', 'left-four', 'thumbs', 'portrait', 'signature'] as const;
 
-/** What is lacking, each a way to the step that closes it. */
-export function GapList({ gaps, goTo }: { readonly gaps: readonly string[]; readonly goTo: (step: Step) => void }) {
+type Props = { readonly gaps: readonly string[]; /** The dossier's, in the station's order. */ readonly steps: readonly Step[]; readonly goTo: (step: Step) => void };
+
+/** What is lacking in the order of the counter's steps, each a way to the step that closes it. */
+export function GapList({ gaps, steps, goTo }: Props) {
   const t = useT('enrolment');
   const words = (gap: string): string => {
     const named = NAMED.find((n) => n === gap);
@@ -16,7 +18,7 @@ export function GapList({ gaps, goTo }: { readonly gaps: readonly string[]; read
   };
   return (
     <ul className="gaps">
-      {gaps.map((gap) => (
+      {gaps.toSorted((a, b) => steps.indexOf(stepOfGap(a)) - steps.indexOf(stepOfGap(b))).map((gap) => (
         <li key={gap}><span aria-hidden="true">○ </span>{words(gap)} <button type="button" className="link" onClick={() => goTo(stepOfGap(gap))} aria-label={`${t('submit.go')}: ${words(gap)}`}>{t('submit.go')}</button></li>
       ))}
     </ul>

@@ -28,7 +28,7 @@ export function SubmitStep({ dossier, open, notices, saved, busy, goTo, back }: 
         {notices}
         <StaleForms dossier={dossier} looking={showsForms} onShow={() => setShowsForms(true)} />
         {ready ? <Notice tone="done" title={t('submit.ready')} />
-          : <Notice tone="look" title={t('submit.gaps', { count: dossier.gaps.length })}><GapList gaps={dossier.gaps} goTo={goTo} /></Notice>}
+          : <Notice tone="look" title={t('submit.gaps', { count: dossier.gaps.length })}><GapList gaps={dossier.gaps} steps={dossier.steps} goTo={goTo} /></Notice>}
       </>}
       actions={<><Button shortcut="Esc" onClick={back}>{t('back')}</Button><Button shortcut="F8" onClick={() => setShowsForms(true)}>{forms('show')}</Button></>}
       primary={<Button kind="primary" shortcut="F12" disabled={!ready} busy={busy} onClick={submit}>{t('submit.action')}</Button>}
