@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { EMPTY_PERSON } from '../../../../electron/core/person/person.ts';
+import { EMPTY_PERSON, PERSON_FIELDS, differingFields } from '../../../../electron/core/person/person.ts';
 import { compare, settledValue, shownValue } from './person-value.ts';
 
 it('writes names in composed capitals and leaves other text as typed', () => {
@@ -18,4 +18,12 @@ it('tells a difference from an addition', () => {
   expect(compare(database, { ...database, residence: 'Huế' }, 'residence')).toBe('differs');
   expect(compare(database, { ...database, phone: '0900000000' }, 'phone')).toBe('added');
   expect(compare(database, { ...database, residence: 'Ha\u0300 No\u0323\u0302i' }, 'residence')).toBe('same');
+});
+
+it('trap 10: calls nothing different that the count of differences leaves out', () => {
+  const database = { ...EMPTY_PERSON, fatherName: 'TRẦN VĂN HÒA', motherName: 'LÝ THỊ MAI' };
+  const entered = { ...database, fatherName: 'TRẦN VĂN HOÀ', motherName: 'LÍ THỊ MAI' };
+  const marked = PERSON_FIELDS.filter((field) => compare(database, entered, field) !== 'same');
+  expect(marked).toEqual(['motherName']);
+  expect(marked).toEqual(differingFields(database, entered));
 });

@@ -1,4 +1,5 @@
 import type { Person, PersonField } from '../../../../electron/core/person/person.ts';
+import { isSameText } from '../../../../electron/core/person/text/tone-placement.ts';
 import { formatPartialDate } from '../../../../electron/core/time/format.ts';
 import { parseBirthDate } from '../find/birth-date-input.ts';
 
@@ -26,7 +27,8 @@ export function settledValue(field: PersonField, typed: string): string | undefi
 }
 
 export type Comparison = 'same' | 'differs' | 'added';
+/** By the rule of `differingFields`: a row never says other than the count above it. */
 export function compare(database: Person, entered: Person, field: PersonField): Comparison {
-  if (database[field].normalize('NFC') === entered[field].normalize('NFC')) return 'same';
+  if (isSameText(database[field], entered[field])) return 'same';
   return database[field] === '' ? 'added' : 'differs';
 }

@@ -47,6 +47,15 @@ describe('the find step', () => {
     expect((await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } })).violations.map(({ id }) => id)).toEqual([]);
   });
 
+  it('trap 9: takes the longer code of a card of 2024, and lets the database say where somebody lives', async () => {
+    const counter = show();
+    fireEvent.change(box(), { target: { value: `${QR}|||TRẦN VĂN HÒA|PHẠM THỊ NHUNG` } });
+    await user.keyboard('{Enter}');
+    const cells = within(await screen.findByRole('table')).getAllByRole('row').slice(1).map((row) => within(row).getAllByRole('cell').at(-1)?.textContent);
+    expect(searches(counter)).toEqual([{ purpose: 'exchange', query: { by: 'pid', pid: '079301000002' } }]);
+    expect(cells).toEqual(['● khớp', '● khớp', '● khớp', '● khớp', '○ khác; thẻ ghi theo ngày cấp']);
+  });
+
   it.each([
     ['the face on the last card', {}, 'Ảnh trên thẻ gần nhất. cấp ngày 19/04/2022'],
     ['that nobody was ever photographed', { face: null }, /Không có ảnh cũ/],
