@@ -8,7 +8,7 @@ const WORDS = 12;
 export function GapHistogram({ histogram, label }: { readonly histogram: readonly number[]; readonly label: string }) {
   const most = Math.max(1, ...histogram);
   return (
-    <svg className="gaps" viewBox={`0 0 ${histogram.length * BAR} ${HEIGHT + WORDS}`} role="img" aria-label={label}>
+    <svg className="gap-histogram" viewBox={`0 0 ${histogram.length * BAR} ${HEIGHT + WORDS}`} role="img" aria-label={label}>
       {histogram.map((count, n) => {
         const high = Math.round((count / most) * (HEIGHT - 4));
         return (
