@@ -35,14 +35,33 @@ export async function askVoid(page: Page, receiptNumber: string, picture: Pictur
   await picture('fees-asked');
 }
 
-/** The chief is told at their own desk, goes there and voids the receipt by two keys. */
-export async function decideVoid(page: Page, receiptNumber: string, picture: Picture): Promise<void> {
+/** The chief is told at their own desk and goes to what waits there. */
+async function toWaitingVoid(page: Page, receiptNumber: string, picture: Picture): Promise<void> {
   const notice = page.locator('.notice').filter({ hasText: words('fees', 'voids.notice', { count: 1 }) });
   await notice.waitFor();
   await picture('review-voids');
   await notice.getByRole('button').click();
   await page.locator('.void-row').filter({ hasText: receiptNumber }).waitFor();
   await picture('voids');
+}
+
+/** The chief lets the receipt stand, for a reason of the list. */
+export async function refuseVoid(page: Page, receiptNumber: string, picture: Picture): Promise<void> {
+  await toWaitingVoid(page, receiptNumber, picture);
+  await page.keyboard.press('r');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(words('fees', 'refuse.why'), { exact: true }).selectOption('cause-unclear');
+  await picture('void-refuse');
+  await dialog.getByRole('button', { name: words('fees', 'voids.refuse') }).click();
+  await page.locator('.void-desk').waitFor({ state: 'detached' });
+}
+
+/** The officer reads beside the receipt why it stands. */
+export const readsWhyRefused = (page: Page, receiptNumber: string): Promise<void> => feeRow(page, receiptNumber).getByText(words('fees', 'refusal.cause-unclear'), { exact: false }).waitFor();
+
+/** The chief voids the receipt by two keys. */
+export async function decideVoid(page: Page, receiptNumber: string, picture: Picture): Promise<void> {
+  await toWaitingVoid(page, receiptNumber, picture);
   await page.keyboard.press('a');
   await page.getByRole('dialog').waitFor();
   await picture('void-confirm');

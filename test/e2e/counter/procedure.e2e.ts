@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { IssueKind } from '../../../electron/core/dossier/steps.ts';
 import { launchStation, type Station } from '../station.ts';
 import { ChiefPlayer } from './chief-player.ts';
-import { askVoid, decideVoid, feeRow, printDaySheet } from './fees.ts';
+import { askVoid, decideVoid, feeRow, printDaySheet, readsWhyRefused, refuseVoid } from './fees.ts';
 import { CHIEF, CHILD_OF_EIGHT_PID, CHILD_OF_FOUR_PID, CITIZEN_PID, OFFICER, OTHER_CITIZEN_PID, OTHER_OFFICER } from './people.ts';
 import { paperLine, photographPage } from './papers.ts';
 import { CounterPlayer } from './player.ts';
@@ -168,16 +168,24 @@ describe('two missing fingers', () => {
     await page().getByText(words('review', 'queue.empty'), { exact: true }).waitFor();
   });
 
-  it('are followed by the void that the officer asked for', async () => {
-    await decideVoid(page(), 'BL-2026-0001', picture);
-    await picture('voided');
+  it('are followed by the void that the officer asked for, which is refused for a reason', async () => {
+    await refuseVoid(page(), 'BL-2026-0001', picture);
+    await picture('refused');
+  });
+});
+
+describe('a void that was refused', () => {
+  it('is asked for anew by the officer who read why', async () => {
+    await player.signOut();
+    await player.signIn(OTHER_OFFICER);
+    await player.goTo('fees');
+    await readsWhyRefused(page(), 'BL-2026-0001');
+    await askVoid(page(), 'BL-2026-0001', picture);
   });
 });
 
 describe('a returned dossier', () => {
   it('stands on the call list with what to say, until the citizen was told', async () => {
-    await player.signOut();
-    await player.signIn(OTHER_OFFICER);
     await player.goTo('calls');
     await page().getByRole('option').filter({ hasText: 'HOÀNG GIA HUY' }).waitFor();
     await page().getByText(words('reasons', 'told.R14')).waitFor();
@@ -231,6 +239,8 @@ describe('everything that was submitted', () => {
     await player.signOut();
     await player.signIn(CHIEF);
     for (const name of ['HOÀNG GIA HUY', 'TRẦN THỊ BÌNH']) await chief.approve(name);
+    await decideVoid(page(), 'BL-2026-0001', picture);
+    await picture('voided');
     await player.goTo('desk');
     for (const name of ['PHẠM BẢO NGỌC', 'NGUYỄN VĂN AN', 'HOÀNG GIA HUY', 'TRẦN THỊ BÌNH']) await page().getByRole('option').filter({ hasText: name }).filter({ hasText: words('states', 'accepted') }).waitFor();
     await picture('accepted');
