@@ -5,6 +5,7 @@ const GROUPS = [
   ['keys.anywhere', [['F1', 'keys.f1'], ['F4', 'keys.f4'], ['F5', 'keys.f5'], ['F12', 'keys.f12'], ['Enter', 'keys.enter'], ['Esc', 'keys.esc']]],
   ['keys.lists', [['F2', 'keys.f2'], ['F3', 'keys.f3'], ['↑ ↓', 'keys.arrows'], ['PgUp PgDn', 'keys.pages']]],
   ['keys.enrolment', [['F6', 'keys.f6'], ['F7', 'keys.f7'], ['F9', 'keys.f9'], ['F10', 'keys.f10'], ['F11', 'keys.f11']]],
+  ['keys.portrait', [['F7', 'keys.window'], ['← → ↑ ↓', 'keys.face'], ['+ −', 'keys.head'], [', .', 'keys.turn'], ['PgUp PgDn', 'keys.tries']]],
   ['keys.images', [['+ −', 'keys.zoom'], ['0', 'keys.fit'], ['1', 'keys.true']]],
   ['keys.review', [['A', 'keys.a'], ['R', 'keys.r']]],
 ] as const;
