@@ -83,7 +83,14 @@ export class UhidDevice {
     reply.writeUInt16LE(bytes === undefined ? EIO : 0, 8);
     reply.writeUInt16LE(bytes?.length ?? 0, 10);
     if (bytes !== undefined) reply.set(bytes, 12);
-    await this.#file.write(reply);
+    await this.#reply(reply);
+  }
+
+  /** A device that is pulled while its sign of life is asked for has nobody left to answer: the kernel says EINVAL. */
+  async #reply(event: Buffer): Promise<void> {
+    await this.#file.write(event).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EINVAL') throw error;
+    });
   }
 
   async #take(id: number, report: Uint8Array): Promise<void> {
@@ -91,7 +98,7 @@ export class UhidDevice {
     const reply = eventOf(EVENT.setReportReply, 10);
     reply.writeUInt32LE(id, 4);
     reply.writeUInt16LE(taken ? 0 : EIO, 8);
-    await this.#file.write(reply);
+    await this.#reply(reply);
   }
 }
 
