@@ -9,8 +9,8 @@ const FOR_RUNNING = [
 ];
 /** The virtual machine of the laboratory (test/lab), and what makes its first file system. */
 const FOR_THE_LAB = [['qemu-system-x86'], ['busybox-static'], ['cpio'], ['kmod']];
-/** The tests open pseudo-terminals with socat, read receipts with poppler, print to a real IPP printer, check seals with the openssl command, JPEG 2000 with OpenJPEG's own tools and the archivists' validator, and prints with NIST's matcher in libfprint. */
-const FOR_TESTS = [['socat'], ['poppler-utils'], ['cups-ipp-utils'], ['dbus', 'dbus-daemon'], ['openssl'], ['libopenjp2-tools'], ['python3-jpylyzer'], ['python3-gi'], ['gir1.2-fprint-2.0']];
+/** The tests open pseudo-terminals with socat, read receipts with poppler, print to a real IPP printer, check seals with the openssl command, JPEG 2000 with OpenJPEG's own tools and the archivists' validator, prints with NIST's matcher in libfprint, and plug displays into an X server without hardware. */
+const FOR_TESTS = [['socat'], ['poppler-utils'], ['cups-ipp-utils'], ['dbus', 'dbus-daemon'], ['openssl'], ['libopenjp2-tools'], ['python3-jpylyzer'], ['python3-gi'], ['gir1.2-fprint-2.0'], ['xserver-xorg-video-dummy'], ['x11-xserver-utils']];
 
 /**
  * Makes sure of the Debian packages: root installs what is missing, anybody else is told the one command.

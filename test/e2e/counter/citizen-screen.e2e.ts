@@ -100,44 +100,6 @@ describe('the citizen’s own window', () => {
   });
 });
 
-describe('a second display', () => {
-  /** The displays as the system tells them; the officer's window is on the first. Settles when the window stands where it should. */
-  async function displays(second: { readonly x: number; readonly width: number; readonly height: number } | undefined, event: string): Promise<void> {
-    await station.app.evaluate(({ screen }, [at, name]) => {
-      const primary = screen.getPrimaryDisplay();
-      const other = at === null ? [] : [{ ...primary, id: primary.id + 1, bounds: { ...at, y: 0 }, workArea: { ...at, y: 0 } }];
-      screen.getAllDisplays = () => [primary, ...other];
-      screen.emit(name, {}, other[0] ?? primary, []);
-    }, [second ?? null, event] as const);
-  }
-
-  it('takes the citizen’s window by itself when it is plugged in', async () => {
-    const closed = citizen.waitForEvent('close');
-    await station.page.keyboard.press('F11');
-    await closed;
-    const opening = station.app.waitForEvent('window');
-    await displays({ x: 1440, width: 1280, height: 800 }, 'display-added');
-    citizen = await opening;
-    await heading(words('citizen', 'idle.title'));
-  });
-
-  it('is followed where it moves, and lost without a trace', async () => {
-    const moved = station.app.evaluate(({ BrowserWindow }) => new Promise<number>((resolve) => {
-      const window = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().endsWith('citizen.html'))!;
-      window.on('move', () => window.getBounds().x === 1600 && resolve(1600));
-    }));
-    await displays({ x: 1600, width: 1024, height: 768 }, 'display-metrics-changed');
-    expect(await moved).toBe(1600);
-    const closed = citizen.waitForEvent('close');
-    await displays(undefined, 'display-removed');
-    await closed;
-    const opening = station.app.waitForEvent('window');
-    await displays({ x: 1440, width: 1280, height: 800 }, 'display-added');
-    citizen = await opening;
-    await heading(words('citizen', 'idle.title'));
-  });
-});
-
 describe('a citizen’s window that sends whatever it likes', () => {
   it('has a bridge of two keys', async () => {
     expect(await citizen.evaluate(() => Object.keys((window as unknown as { station: object }).station).toSorted())).toEqual([...CITIZEN_KEYS]);
