@@ -56,6 +56,14 @@ export async function launchStation(options: StationOptions = {}): Promise<Stati
   };
 }
 
+/** Kills the whole program at once, as a power cut would, and starts it on what it left. */
+export async function startAfterKill({ app, dataDir }: Station, args: readonly string[]): Promise<Station> {
+  const dead = new Promise((resolve) => app.process().once('exit', resolve));
+  app.process().kill('SIGKILL');
+  await dead;
+  return launchStation({ dataDir, args });
+}
+
 const programArgs = (options: StationOptions, dataDir: string): string[] => [
   '--practice',
   `--data-dir=${dataDir}`,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hostPid } from '../security/raw-page.ts';
-import { launchStation, type Station } from '../station.ts';
+import { launchStation, startAfterKill, type Station } from '../station.ts';
 import { ChiefPlayer } from './chief-player.ts';
 import { CHIEF, CITIZEN_PID, OFFICER, OTHER_CITIZEN_PID, OTHER_OFFICER, TECHNICIAN } from './people.ts';
 import { CounterPlayer } from './player.ts';
@@ -44,11 +44,7 @@ describe('a dossier in the middle of its capture', () => {
   });
 
   it('is there after the whole program was killed', async () => {
-    const { dataDir } = station;
-    const dead = new Promise((resolve) => station.app.process().once('exit', resolve));
-    station.app.process().kill('SIGKILL');
-    await dead;
-    station = await launchStation({ dataDir, args: ['--citizens=200'] });
+    station = await startAfterKill(station, ['--citizens=200']);
     player = new CounterPlayer(station.page);
     await player.signIn(OFFICER);
     await station.page.getByRole('option').filter({ hasText: 'TRẦN THỊ BÌNH' }).waitFor();

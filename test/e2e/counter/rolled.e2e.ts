@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROLLED_SLOTS, SLAPS, type Finger } from '../../../electron/core/dossier/capture-slots.ts';
 import { setSettings } from '../station-settings.ts';
-import { launchStation, type Station } from '../station.ts';
+import { launchStation, startAfterKill, type Station } from '../station.ts';
 import { ChiefPlayer } from './chief-player.ts';
 import { CHIEF, CITIZEN_PID, OFFICER, TECHNICIAN } from './people.ts';
 import { CounterPlayer } from './player.ts';
@@ -65,11 +65,7 @@ describe('ten rolled fingers after the slaps', () => {
   });
 
   it('are told after the whole program was killed, too: the plain prints are read again from the dossier', async () => {
-    const { dataDir } = station;
-    const dead = new Promise((resolve) => station.app.process().once('exit', resolve));
-    station.app.process().kill('SIGKILL');
-    await dead;
-    station = await launchStation({ dataDir, args: ['--citizens=200'] });
+    station = await startAfterKill(station, ['--citizens=200']);
     player = new CounterPlayer(station.page);
     await showWrongFinger();
     await rollAgain('right-middle');
