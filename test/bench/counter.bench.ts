@@ -13,7 +13,7 @@ import { CARD_QR, scanCard } from '../e2e/counter/scan-card.ts';
 import type { Watcher } from '../e2e/counter/watcher.ts';
 import { untilBoot } from '../e2e/security/raw-page.ts';
 import { launchStation } from '../e2e/station.ts';
-import { rowOf, timed, type Row } from './row.ts';
+import { quantile, rowOf, timed, type Row } from './row.ts';
 
 const CITIZENS = 5;
 const CACHED = 100_000;
@@ -53,13 +53,20 @@ async function* renewalRows(): AsyncIterable<Row> {
     await station.page.keyboard.press('Escape');
     await player.listed('submitted');
   }
-  const { keys, clicks, typed, changesMs } = await handsOf(station.page);
+  const { keys, clicks, typed, changes } = await handsOf(station.page);
   await station.close();
   yield rowOf('counter: machine wait per renewal', 'ms', waits, 2_000, 'find, steps, commits, submit and receipt');
   yield rowOf('counter: keys per renewal', 'n', [keys / CITIZENS], Number.POSITIVE_INFINITY, 'all of them F12 and Esc');
   yield rowOf('counter: typed fields per renewal', 'n', [typed / CITIZENS], 2);
   yield rowOf('counter: clicks per renewal', 'n', [clicks / CITIZENS], 0);
-  yield rowOf('counter: key to the next screen drawn', 'ms', changesMs, 100);
+  yield rowOf('counter: key to the next screen drawn', 'ms', changes.map(({ ms }) => ms), 100, slowest(changes));
+}
+
+/** Which screens took longest, each by its median: where to look first. */
+function slowest(changes: readonly { readonly to: string; readonly ms: number }[]): string {
+  const byScreen = Map.groupBy(changes, ({ to }) => to);
+  const medians = [...byScreen].map(([to, of]) => ({ to, ms: quantile(of.map(({ ms }) => ms), 0.5) }));
+  return medians.toSorted((a, b) => b.ms - a.ms).slice(0, 3).map(({ to, ms }) => `${to} ${Math.round(ms)} ms`).join(', ');
 }
 
 async function* cachedRows(): AsyncIterable<Row> {

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright';
 
-/** What a person's hands did since counting began; `changesMs` = from a key to the next screen drawn. */
-export type Hands = { keys: number; clicks: number; typed: number; changesMs: number[] };
+/** What a person's hands did since counting began; `changes` = from a key to the next screen drawn, by the heading of that screen. */
+export type Hands = { keys: number; clicks: number; typed: number; changes: { readonly to: string; readonly ms: number }[] };
 
 /** Counts in the page what a person's hands did, and how long after a key a screen with another heading was drawn. */
 export const countHands = (page: Page): Promise<void> =>
   page.evaluate(() => {
-    const hands: Hands = { keys: 0, clicks: 0, typed: 0, changesMs: [] };
+    const hands: Hands = { keys: 0, clicks: 0, typed: 0, changes: [] };
     (window as unknown as { hands: Hands }).hands = hands;
     const heading = (): string => document.querySelector('.step-frame h1')?.textContent ?? '';
     let keyMs: number | undefined;
@@ -22,7 +22,8 @@ export const countHands = (page: Page): Promise<void> =>
       if (keyMs === undefined || heading() === before || heading() === '') return;
       const startMs = keyMs;
       keyMs = undefined;
-      requestAnimationFrame(() => hands.changesMs.push(performance.now() - startMs));
+      const to = heading();
+      requestAnimationFrame(() => hands.changes.push({ to, ms: performance.now() - startMs }));
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
   });
 
