@@ -20,7 +20,6 @@ export const pagePreferences = ({ preload, info, packaged, window }: PageSetup):
   devTools: !packaged,
   // Live previews and a capture in progress must not slow down behind another window.
   backgroundThrottling: false,
-  // Compiled code is kept from the first start on, and all of it: what the first picture runs would else be compiled at each start (ADR 0075).
   // The preload is sandboxed and may not wait for main: what it needs to know at once comes with its command line.
   additionalArguments: [`--station-info=${Buffer.from(JSON.stringify(info)).toString('base64')}`, `--station-window=${window}`],
 });
