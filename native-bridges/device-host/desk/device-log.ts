@@ -10,25 +10,17 @@ export type Subject = { readonly kind: DeviceKind; readonly identity: Pick<Devic
 type Happening = Pick<LogLine, 'level' | 'code' | 'detail'>;
 
 /** What happened to the devices, newest last, in memory only. Lines carry codes and safe detail: nobody's name fits in here. */
-export class DeviceLog {
-  readonly #ring = new LineRing<LogLine>(KEPT);
+export class DeviceLog extends LineRing<LogLine> {
   readonly #now: () => number;
 
   constructor(now: () => number) {
+    super(KEPT);
     this.#now = now;
-  }
-
-  get lines(): readonly LogLine[] {
-    return this.#ring.lines;
   }
 
   note({ kind, identity }: Subject, { level, code, detail }: Happening): void {
     const cut = Object.fromEntries(Object.entries(detail).map(([key, value]) => [key.slice(0, 40), typeof value === 'string' ? value.slice(0, MAX_DETAIL) : value]));
-    this.#ring.push({ at: new Date(this.#now()).toISOString(), level, deviceId: identity.id, kind, code, detail: cut });
-  }
-
-  after(after: number, waitMs: number): Promise<{ lines: LogLine[]; last: number }> {
-    return this.#ring.after(after, waitMs);
+    this.push({ at: new Date(this.#now()).toISOString(), level, deviceId: identity.id, kind, code, detail: cut });
   }
 
   /** @returns how many lines of `levels` this device has had since midnight of the machine's own day */

@@ -13,20 +13,12 @@ const PAUSE_MS = 250;
  * The device log over every life of device-host: a driver that takes its process along takes that process's memory too, and
  * just then a technician wants to read what was before. Holds codes only, and ends with this process.
  */
-export class DeviceChronicle {
-  readonly #ring = new LineRing<LogLine>(KEPT);
+export class DeviceChronicle extends LineRing<LogLine> {
   readonly #now: () => number;
 
   constructor(now: () => number) {
+    super(KEPT);
     this.#now = now;
-  }
-
-  get lines(): readonly LogLine[] {
-    return this.#ring.lines;
-  }
-
-  after(after: number, waitMs: number): Promise<{ lines: LogLine[]; last: number }> {
-    return this.#ring.after(after, waitMs);
   }
 
   /** Copies what one life of device-host logs, until `gone`. */
@@ -40,10 +32,10 @@ export class DeviceChronicle {
       const fresh = LogLine.array().safeParse(reply.ok ? reply.value.lines.filter(({ seq }) => seq > last) : []).data ?? [];
       for (const { seq, ...line } of fresh) {
         last = seq;
-        this.#ring.push(line);
+        this.push(line);
       }
       if (fresh.length === 0 && !over) await pause(PAUSE_MS, undefined, { ref: false });
     }
-    this.#ring.push({ at: new Date(this.#now()).toISOString(), level: 'stop', deviceId: 'device-host', kind: 'device-host', code: 'process.stopped', detail: {} });
+    this.push({ at: new Date(this.#now()).toISOString(), level: 'stop', deviceId: 'device-host', kind: 'device-host', code: 'process.stopped', detail: {} });
   }
 }

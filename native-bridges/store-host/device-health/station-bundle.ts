@@ -10,12 +10,13 @@ export type StationBundle = { readonly name: string; readonly zip: Uint8Array<Ar
 
 /** The diagnostic bundle of this station. `log` is what was followed of the devices' process over all its lives. */
 export async function stationBundle(station: Station, devices: Client<DeskContract> | undefined, log: readonly LogLine[]): Promise<StationBundle> {
-  const { missing: { 'device-log': noLog, ...missing }, ...parts } = await deskParts(devices);
+  const parts = await deskParts(devices);
+  const { 'device-log': _followed, ...missing } = parts.missing;
   const files: readonly BundleFile[] = bundleFiles({
     versions: {
       program: station.appVersion, electron: station.electronVersion, runtime: station.runtime, node: process.versions.node, system: `${platform()} ${release()} ${arch()}`, madeAt: new Date(station.now()).toISOString(),
     },
-    ...parts, ...(log.length > 0 ? { deviceLog: log, missing } : { missing: noLog === undefined ? missing : { ...missing, 'device-log': noLog } }), health: station.health.list(), settings: [...station.settings.list()],
+    ...parts, ...(log.length > 0 ? { deviceLog: log, missing } : {}), health: station.health.list(), settings: [...station.settings.list()],
     station: describeStation(station).filter(({ name }) => !name.startsWith('setting ')), audit: { head: station.audit.head() },
   });
   const day = new Date(station.now()).toISOString().slice(0, 16).replaceAll(/[-:]/g, '').replace('T', '-');
