@@ -20,7 +20,7 @@ export type ListColumns = Pick<DossierRecord, 'id' | 'number' | 'state' | 'versi
 type Sources = {
   readonly dossiers: DossierRepository; readonly parts: DossierParts; readonly papers: DossierPapers; readonly users: UserRepository;
   readonly procedure: ProcedureRepository; readonly fees: FeeRepository; readonly stepOrder: () => string;
-  readonly isAdjusting: (pid: string) => boolean; readonly hasLastFace: (dossierId: string) => boolean; readonly lastFace: (dossierId: string) => KeptFace | undefined;
+  readonly isAdjusting: (pid: string) => boolean; readonly lastFace: (dossierId: string) => KeptFace | undefined;
 };
 
 /** Puts rows together into what the screens see. Reads only. */

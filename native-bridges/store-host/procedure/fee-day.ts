@@ -43,7 +43,7 @@ export const movedAt = ({ state, receipt }: Pick<FeeDayRow, 'state' | 'receipt'>
 
 const dated = (row: ReceiptRow) => ({ row, amountDong: row.amount_dong, collectedOn: row.collected_on, voidedOn: isVoid(row) ? row.void_decided_on : null });
 /** What makes no difference to the money. */
-const NOTHING_ELSE = { isAdjusting: () => false, hasLastFace: () => false };
+const NOTHING_ELSE = { isAdjusting: () => false, lastFace: () => undefined };
 const nameOf = (station: Station, id: string | null): string => (id === null ? '' : (station.users.find(id)?.displayName ?? ''));
 
 function linesOf(station: Station, record: DossierRecord, day: string): Line[] {

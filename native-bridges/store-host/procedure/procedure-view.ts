@@ -23,9 +23,7 @@ type Sources = {
   readonly stepOrder: () => string;
   /** Whether an adjustment for this number waits for its answer. */
   readonly isAdjusting: (pid: string) => boolean;
-  /** Whether the database showed a face from the citizen's last card: then there is something to use again. */
-  readonly hasLastFace: (dossierId: string) => boolean;
-  /** That face, where there is one. */
+  /** The face from the citizen's last card, where the database showed one: then there is something to use again. */
   readonly lastFace: (dossierId: string) => KeptFace | undefined;
 };
 
@@ -33,15 +31,15 @@ export const receivedOn = (record: Pick<DossierRecord, 'received_on' | 'opened_a
 export const representationOf = ({ representation_json }: Pick<DossierRecord, 'representation_json'>): Representation | null =>
   representation_json === null ? null : (JSON.parse(representation_json) as Representation);
 
-type Known = Pick<Sources, 'isAdjusting' | 'hasLastFace'>;
+type Known = Pick<Sources, 'isAdjusting' | 'lastFace'>;
 
 /** The facts that rules are applied to, out of a dossier's row; what the officer said of last biometrics goes before what the database showed. */
-export function factsOf(record: DossierRecord, people: People, { isAdjusting, hasLastFace }: Known): DossierFacts {
+export function factsOf(record: DossierRecord, people: People, { isAdjusting, lastFace }: Known): DossierFacts {
   const representation = representationOf(record);
   return {
     receivedOn: receivedOn(record), kind: record.kind, ground: record.ground, ...people, identification: record.identification, sequence: record.print_sequence,
     representation: representation === null ? 'none' : representation.proof === 'none' ? 'without-proof' : 'with-proof',
-    limitedCapacity: record.limited_capacity === 1, hold: record.hold, hadCard: asBoolean(record.had_card), lastBiometrics: asBoolean(record.last_biometrics) ?? (hasLastFace(record.id) ? true : null),
+    limitedCapacity: record.limited_capacity === 1, hold: record.hold, hadCard: asBoolean(record.had_card), lastBiometrics: asBoolean(record.last_biometrics) ?? (lastFace(record.id)?.sha256 != null ? true : null),
     adjustmentOpen: isAdjusting(record.pid), exemption: record.exemption,
   };
 }

@@ -94,7 +94,7 @@ function assemble(init: StoreInit, sql: Sql, around: Surroundings) {
   const receptions = new ReceptionRepository(sql);
   const contacts = new ContactRepository(sql);
   const faces = new FaceRepository(sql);
-  const views = new DossierViews({ dossiers, parts, papers, users, procedure, fees, stepOrder: () => settings.get('counter.step-order'), isAdjusting: (pid) => receptions.isWaitingFor(pid), hasLastFace: (id) => faces.pinned(id)?.sha256 != null, lastFace: (id) => faces.pinned(id) });
+  const views = new DossierViews({ dossiers, parts, papers, users, procedure, fees, stepOrder: () => settings.get('counter.step-order'), isAdjusting: (pid) => receptions.isWaitingFor(pid), lastFace: (id) => faces.pinned(id) });
   const idleMs = (): number => settings.get('session.idle-lock-minutes') * MINUTE_MS;
   const desk = new DossierDesk({ sql, dossiers, views, procedure, audit, now, idleMs, onChanged: around.onChanged });
   const vault = new ImageVault(join(init.dataDir, 'blobs'), init.key);
