@@ -114,8 +114,8 @@ export const dossierContract = {
   'dossier.set-step': call(['officer'], z.strictObject({ ...Target, step: z.enum(STEPS) }), Dossier),
   'dossier.set-missing-finger': call(['officer'], z.strictObject({ ...Target, ...MissingFinger.shape }), Dossier),
   'dossier.clear-missing-finger': call(['officer'], z.strictObject({ ...Target, finger: z.enum(FINGERS) }), Dossier),
-  /** The citizen has checked the data on the screen; any later change of a field or capture voids it. */
-  'dossier.confirm-by-citizen': call(['officer'], z.strictObject(Target), Dossier),
+  /** The citizen has checked the data on the screen; any later change of a field or capture voids it. The dossier moves on to `step`. */
+  'dossier.confirm-by-citizen': call(['officer'], z.strictObject({ ...Target, step: z.enum(STEPS).optional() }), Dossier),
   'dossier.submit': call(['officer'], z.strictObject(Target), Dossier),
   'dossier.withdraw': call(['officer'], z.strictObject({ ...Target, reason: z.string().trim().min(1).max(500) }), Dossier),
   /** A returned dossier goes back to draft for correction. */

@@ -46,9 +46,9 @@ export const editHandlers = (station: Station): EditCalls => ({
     work: () => station.parts.clearMissingFinger(target.id, finger),
   }),
 
-  'dossier.confirm-by-citizen': (target, context) => station.desk.edit({
-    target, who: acting(context).user.login, action: 'dossier.confirm-by-citizen', voidsConfirmation: false,
-    work: (record, at) => station.dossiers.set(record.id, { citizen_confirmed_at: at }),
+  'dossier.confirm-by-citizen': ({ step, ...target }, context) => station.desk.edit({
+    target, who: acting(context).user.login, action: 'dossier.confirm-by-citizen', detail: step ?? '', voidsConfirmation: false,
+    work: (record, at) => station.dossiers.set(record.id, { citizen_confirmed_at: at, step: step ?? record.step }),
   }),
 });
 

@@ -14,10 +14,12 @@ export function LiveCanvas({ session, label }: { readonly session: Pick<Portrait
       element.width = widthPx;
       element.height = heightPx;
     }
+    const context = element.getContext('2d');
+    if (context === null) return;
     // One picture is kept for all frames of a size: a new one for each would be 20 MB a second to be cleared away while keys wait.
-    if (picture.current?.width !== widthPx || picture.current.height !== heightPx) picture.current = new ImageData(widthPx, heightPx);
+    if (picture.current?.width !== widthPx || picture.current.height !== heightPx) picture.current = context.createImageData(widthPx, heightPx);
     fillRgba(picture.current.data, frame);
-    element.getContext('2d')?.putImageData(picture.current, 0, 0);
+    context.putImageData(picture.current, 0, 0);
   }), [session]);
   return <canvas ref={canvas} className="live-canvas" role="img" aria-label={label} width={640} height={600} />;
 }

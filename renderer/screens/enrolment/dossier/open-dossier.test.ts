@@ -19,6 +19,14 @@ it('runs changes one after another, each on the version the one before left', as
   expect(counter.dossier).toMatchObject({ version: 4, step: 'portrait', person: { phone: '2' } });
 });
 
+it('shows what was kept and that nothing waits any more in one drawing', async () => {
+  const { open, setPhone } = await opened();
+  const shown: unknown[] = [];
+  open.subscribe(() => shown.push([open.view().busy, open.view().dossier?.version]));
+  await setPhone('1');
+  expect(shown).toEqual([[true, 1], [false, 2]]);
+});
+
 it('says nothing was kept when the store refused, and keeps what is shown', async () => {
   const { counter, open, setPhone } = await opened();
   counter.failures.set('dossier.set-field', 'store.full');

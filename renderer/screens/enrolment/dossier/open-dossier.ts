@@ -14,6 +14,9 @@ export type OpenDossierView = {
   readonly savedAtMs: number | undefined;
   readonly busy: boolean;
 };
+/** What became of one turn in the queue. */
+type Outcome = { readonly done: boolean; readonly shows: Omit<Partial<OpenDossierView>, 'busy'> };
+const NOTHING_NEW: Outcome = { done: true, shows: {} };
 type Change = (store: StoreClient, dossier: Dossier) => Promise<Reply<Dossier>>;
 
 /**
@@ -47,22 +50,19 @@ export class OpenDossier {
 
   /** Tells of a version saved elsewhere (event `dossier.changed`); our own answers carry theirs already. */
   changedElsewhere(version: number): void {
-    void this.#enqueue(async () => (this.#view.dossier?.version ?? -1) >= version || this.#read());
+    void this.#enqueue(async () => ((this.#view.dossier?.version ?? -1) >= version ? NOTHING_NEW : this.#read()));
   }
 
   /** @returns whether the store called the change kept. A stale version reloads, says so, and changes nothing. */
   change(make: Change): Promise<boolean> {
     return this.#enqueue(async () => {
       const { dossier } = this.#view;
-      if (dossier === undefined) return false;
+      if (dossier === undefined) return { done: false, shows: {} };
       const reply = await make(this.#store, dossier);
-      if (reply.ok) {
-        this.#set({ dossier: reply.value, error: undefined, reloaded: false, savedAtMs: Date.now() });
-        return true;
-      }
-      if (reply.error.code !== 'dossier.stale-version') this.#set({ error: reply.error });
-      else if (await this.#read()) this.#set({ reloaded: true });
-      return false;
+      if (reply.ok) return { done: true, shows: { dossier: reply.value, error: undefined, reloaded: false, savedAtMs: Date.now() } };
+      if (reply.error.code !== 'dossier.stale-version') return { done: false, shows: { error: reply.error } };
+      const newest = await this.#read();
+      return { done: false, shows: newest.done ? { ...newest.shows, reloaded: true } : newest.shows };
     });
   }
 
@@ -75,21 +75,29 @@ export class OpenDossier {
     this.#set({ error: undefined, reloaded: false });
   }
 
-  async #read(): Promise<boolean> {
+  async #read(): Promise<Outcome> {
     const reply = await this.#store['dossier.get']({ id: this.#id });
-    this.#set(reply.ok ? { dossier: reply.value, error: undefined } : { error: reply.error });
-    return reply.ok;
+    return { done: reply.ok, shows: reply.ok ? { dossier: reply.value, error: undefined } : { error: reply.error } };
   }
 
-  #enqueue(work: () => Promise<boolean>): Promise<boolean> {
+  /** What comes of `work` is shown together with its end: the officer waits for one drawing of the screen, not for two. */
+  #enqueue(work: () => Promise<Outcome>): Promise<boolean> {
     this.#waiting += 1;
     if (this.#waiting === 1) this.#set({ busy: true });
-    const done = this.#queue.then(work).finally(() => {
-      this.#waiting -= 1;
-      if (this.#waiting === 0) this.#set({ busy: false });
+    const done = this.#queue.then(work).then(({ done, shows }) => {
+      this.#ended(shows);
+      return done;
+    }, (error: unknown) => {
+      this.#ended({});
+      throw error;
     });
     this.#queue = done.catch(() => false);
     return done;
+  }
+
+  #ended(shows: Outcome['shows']): void {
+    this.#waiting -= 1;
+    this.#set({ ...shows, busy: this.#waiting > 0 });
   }
 
   #set(part: Partial<OpenDossierView>): void {

@@ -3,6 +3,7 @@ import { formatTime } from '../../../../electron/core/time/format.ts';
 import { useShortcuts, useT } from '../../../app/hooks.ts';
 import { Button, Notice, StepFrame } from '../../../ui/index.ts';
 import { shownValue } from '../check/person-value.ts';
+import { stepAfter } from '../dossier/step-progress.ts';
 import type { StepProps } from '../dossier/step-props.ts';
 import { useCitizenScene } from '../dossier/use-citizen-screen.ts';
 import { CitizenImage } from './CitizenImage.tsx';
@@ -16,14 +17,13 @@ export function CitizenCheckStep({ dossier, open, notices, saved, busy, goTo, ne
   const { person, citizenConfirmedAt } = dossier;
   const lacking = dossier.gaps.filter((gap) => gap !== 'citizen-check');
   const confirmed = citizenConfirmedAt !== null;
-  const confirm = async (): Promise<void> => {
-    if (confirmed) return next();
-    const done = await open.change((store, { id, version }) => store['dossier.confirm-by-citizen']({ id, version }));
-    if (done) next();
+  const confirm = (): void => {
+    if (confirmed) next();
+    else void open.change((store, { id, version }) => store['dossier.confirm-by-citizen']({ id, version, step: stepAfter(dossier) }));
   };
   const disputed = desk !== null && desk.windows > 0 && desk.dossierId === dossier.id && desk.wrong.length > 0;
   const enabled = confirmed || (lacking.length === 0 && !disputed);
-  useShortcuts([{ key: 'F12', run: () => void confirm(), enabled }, { key: 'Escape', run: back }]);
+  useShortcuts([{ key: 'F12', run: confirm, enabled }, { key: 'Escape', run: back }]);
   return (
     <StepFrame
       title={t('step.citizen-check')} aside={saved}
@@ -34,7 +34,7 @@ export function CitizenCheckStep({ dossier, open, notices, saved, busy, goTo, ne
         {lacking.length > 0 && <Notice tone="look" title={t('citizen.missing')}><GapList gaps={lacking} steps={dossier.steps} goTo={goTo} /></Notice>}
       </>}
       actions={<Button shortcut="Esc" onClick={back}>{t('back')}</Button>}
-      primary={<Button kind="primary" shortcut="F12" disabled={!enabled} busy={busy} onClick={() => void confirm()}>{confirmed ? t('next') : t('citizen.confirm')}</Button>}
+      primary={<Button kind="primary" shortcut="F12" disabled={!enabled} busy={busy} onClick={confirm}>{confirmed ? t('next') : t('citizen.confirm')}</Button>}
     >
       <article className="citizen">
         <div className="citizen-data">

@@ -91,7 +91,7 @@ export class TestCounter {
     'dossier.set-missing-finger': ({ finger, reason, permanent, note }) => this.#save({ missingFingers: [...this.dossier.missingFingers, { finger, reason, permanent, note }] }),
     'dossier.clear-missing-finger': ({ finger }) => this.#save({ missingFingers: this.dossier.missingFingers.filter((m) => m.finger !== finger) }),
     ...paperHandlers({ dossier: () => this.dossier, save: (documents) => this.#save({ documents }) }),
-    'dossier.confirm-by-citizen': () => this.#save({ citizenConfirmedAt: now() }),
+    'dossier.confirm-by-citizen': ({ step = this.dossier.step }) => this.#save({ citizenConfirmedAt: now(), step }),
     'dossier.submit': () => (this.dossier.gaps.length > 0 ? 'dossier.incomplete' : this.#save({ state: 'submitted', submittedAt: now(), submittedBy: 'Nguyễn Thị An' })),
     'dossier.withdraw': () => this.#save({ state: 'withdrawn' }),
     'dossier.reopen': () => this.#save({ state: 'draft' }),
