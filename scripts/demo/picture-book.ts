@@ -44,6 +44,10 @@ export class PictureBook implements Watcher {
     }
   }
 
+  look(): Promise<void> {
+    return Promise.resolve();
+  }
+
   /** One named part of the demo, told with its time when it is over. */
   async step<T>(name: string, work: () => Promise<T>): Promise<T> {
     const start = performance.now();

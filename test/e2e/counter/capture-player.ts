@@ -14,7 +14,7 @@ export class CapturePlayer extends WindowPlayer {
     await this.page.getByRole('button', { name: words('enrolment', 'capture.accept'), exact: true }).waitFor();
     await this.page.getByText(words('enrolment', `slot.${slot}`)).first().waitFor();
     await this.watch.screen(slot);
-    await this.page.keyboard.press('F12');
+    await this.answer('F12');
     await this.watch.machine(() => this.kept(slot));
   }
 

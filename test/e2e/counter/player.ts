@@ -36,7 +36,7 @@ export class CounterPlayer extends CapturePlayer {
   }
 
   async goOn(to: Step): Promise<void> {
-    await this.page.keyboard.press('F12');
+    await this.answer('F12');
     await this.watch.machine(() => this.onStep(to));
   }
 
@@ -51,7 +51,7 @@ export class CounterPlayer extends CapturePlayer {
 
   /** Submits and waits until the receipt is drawn. */
   async submit(): Promise<void> {
-    await this.page.keyboard.press('F12');
+    await this.answer('F12');
     await this.watch.machine(() => this.page.locator('.receipt-paper canvas').first().waitFor());
   }
 

@@ -4,5 +4,7 @@ export type Watcher = {
   screen(name: string): Promise<void>;
   /** `work` waits for the program alone: neither the person nor a device is needed. */
   machine<T>(work: () => Promise<T>): Promise<T>;
+  /** The officer looks at what has come before they press the next key. */
+  look(): Promise<void>;
 };
-export const UNWATCHED: Watcher = { screen: () => Promise.resolve(), machine: (work) => work() };
+export const UNWATCHED: Watcher = { screen: () => Promise.resolve(), machine: (work) => work(), look: () => Promise.resolve() };

@@ -13,6 +13,12 @@ export class WindowPlayer {
     this.watch = watch;
   }
 
+  /** Presses a key that answers what is on the screen. */
+  protected async answer(key: string): Promise<void> {
+    await this.watch.look();
+    await this.page.keyboard.press(key);
+  }
+
   button(subject: string, key: string): Locator {
     return this.page.getByRole('button', { name: words(subject, key), exact: true });
   }
