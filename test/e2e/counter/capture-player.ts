@@ -21,7 +21,8 @@ export class CapturePlayer extends WindowPlayer {
   /** The screen said that the image of `slot` is in the dossier. */
   async kept(slot: CaptureSlot): Promise<void> {
     const sentence = words('enrolment', 'capture.kept', { slot: words('enrolment', `slot.${slot}`), time: '' }).trim();
-    await this.page.getByRole('status').filter({ hasText: sentence }).waitFor();
+    // By its attribute: looking for a role walks the whole page at each frame, which is just when this screen is drawn.
+    await this.page.locator('[role=status]', { hasText: sentence }).waitFor();
   }
 
   /** @param oneByOne the fingers of a slap are taken singly (`F7`); the mode is left again afterwards */
