@@ -5,14 +5,17 @@ export type Skeleton = { readonly widthPx: number; readonly heightPx: number; re
 export function skeletonOf(field: Float32Array, halfWidth: number, halfHeight: number): Skeleton {
   const widthPx = 2 * halfWidth, heightPx = 2 * halfHeight;
   const lines = new Uint8Array(widthPx * heightPx);
-  for (let y = 1; y < heightPx - 1; y++) {
-    const top = (y - 1) >> 1, near = y % 2 === 1 ? 0.75 : 0.25;
-    for (let x = 1; x < widthPx - 1; x++) {
-      const at = top * halfWidth + ((x - 1) >> 1);
-      const left = x % 2 === 1 ? 0.75 : 0.25;
-      const upper = field[at]! * left + field[at + 1]! * (1 - left);
-      const lower = field[at + halfWidth]! * left + field[at + halfWidth + 1]! * (1 - left);
-      if (upper * near + lower * (1 - near) > 0) lines[y * widthPx + x] = 1;
+  for (let y = 0; y + 1 < halfHeight; y++) {
+    for (let x = 0; x + 1 < halfWidth; x++) {
+      const from = y * halfWidth + x;
+      const a = field[from]!, b = field[from + 1]!, c = field[from + halfWidth]!, d = field[from + halfWidth + 1]!;
+      if (a <= 0 && b <= 0 && c <= 0 && d <= 0) continue;
+      const at = (2 * y + 1) * widthPx + 2 * x + 1;
+      // The four pixels between four points of the field, each nearest to one of them.
+      if (9 * a + 3 * b + 3 * c + d > 0) lines[at] = 1;
+      if (3 * a + 9 * b + c + 3 * d > 0) lines[at + 1] = 1;
+      if (3 * a + b + 9 * c + 3 * d > 0) lines[at + widthPx] = 1;
+      if (a + 3 * b + 3 * c + 9 * d > 0) lines[at + widthPx + 1] = 1;
     }
   }
   dropSpecks(lines, widthPx);
@@ -49,33 +52,41 @@ export function neighbourCode(lines: Uint8Array, at: number, widthPx: number): n
     | (lines[at + widthPx]! << 4) | (lines[at + widthPx - 1]! << 5) | (lines[at - 1]! << 6) | (lines[at - widthPx - 1]! << 7);
 }
 
-/** Only pixels on the edge of a ridge can go; taking one away puts its neighbours on the edge. */
+/**
+ * The two passes in turn until neither takes anything away. A pixel that a pass left standing stands in that pass until one of its
+ * neighbours goes, so only those are looked at again; at first those on the edge of a ridge.
+ */
 function thin(lines: Uint8Array, widthPx: number): void {
-  const sides = [-widthPx, -1, 1, widthPx] as const;
-  const edge = new Int32Array(lines.length);
-  const onEdge = new Uint8Array(lines.length);
+  const around = [-widthPx - 1, -widthPx, -widthPx + 1, -1, 1, widthPx - 1, widthPx, widthPx + 1] as const;
+  /** Bit 0 / bit 1: the first / second pass has to look at the pixel. */
+  const due = new Uint8Array(lines.length);
+  const list = new Int32Array(lines.length);
+  const taken = new Int32Array(lines.length);
   let count = 0;
   for (let at = widthPx; at < lines.length - widthPx; at++) {
     if (lines[at] === 0 || lines[at - 1]! + lines[at + 1]! + lines[at - widthPx]! + lines[at + widthPx]! === 4) continue;
-    onEdge[at] = 1;
-    edge[count++] = at;
+    due[at] = 3;
+    list[count++] = at;
   }
-  const taken = new Int32Array(lines.length);
-  for (let gone = 1, idle = 0, pass = 1; idle < 2; pass = 3 - pass, idle = gone > 0 ? 0 : idle + 1) {
-    gone = 0;
-    let kept = 0;
+  for (let pass = 1; count > 0; pass = 3 - pass) {
+    let kept = 0, gone = 0;
     for (let n = 0; n < count; n++) {
-      const at = edge[n]!;
-      if ((REMOVABLE[neighbourCode(lines, at, widthPx)]! & pass) === 0) edge[kept++] = at;
-      else taken[gone++] = at;
+      const at = list[n]!;
+      const left = due[at]! & ~pass;
+      if ((due[at]! & pass) !== 0 && (REMOVABLE[neighbourCode(lines, at, widthPx)]! & pass) !== 0) {
+        taken[gone++] = at;
+        continue;
+      }
+      due[at] = left;
+      if (left !== 0) list[kept++] = at;
     }
     for (let n = 0; n < gone; n++) lines[taken[n]!] = 0;
     for (let n = 0; n < gone; n++) {
-      for (let k = 0; k < 4; k++) {
-        const at = taken[n]! + sides[k]!;
-        if (lines[at] === 0 || onEdge[at] === 1) continue;
-        onEdge[at] = 1;
-        edge[kept++] = at;
+      for (let k = 0; k < 8; k++) {
+        const at = taken[n]! + around[k]!;
+        if (lines[at] === 0) continue;
+        if (due[at] === 0) list[kept++] = at;
+        due[at] = 3;
       }
     }
     count = kept;
