@@ -82,9 +82,12 @@ export class OpenDossier {
 
   /** What comes of `work` is shown together with its end: the officer waits for one drawing of the screen, not for two. */
   #enqueue(work: () => Promise<Outcome>): Promise<boolean> {
+    const first = this.#waiting === 0;
     this.#waiting += 1;
-    if (this.#waiting === 1) this.#set({ busy: true });
-    const done = this.#queue.then(work).then(({ done, shows }) => {
+    // Where nothing waits, the store is asked before the screen is drawn busy: the two work side by side.
+    const turn = first ? work() : this.#queue.then(work);
+    if (first) this.#set({ busy: true });
+    const done = turn.then(({ done, shows }) => {
       this.#ended(shows);
       return done;
     }, (error: unknown) => {
