@@ -9,6 +9,7 @@ import type { Enrolment, EnrolmentPortrait, EnrolmentSignature } from './enrolme
 import { printRecords } from './print-records.ts';
 import { recordDate, recordGmt } from './record-date.ts';
 import { signatureRecords } from './signature-records.ts';
+import { sourceAgencyOf } from './source-agency.ts';
 
 /** Type of transaction, 1.004. */
 export const ENROL = 'ENROL';
@@ -46,7 +47,7 @@ const digestOf = (idc: number, hex: string): Digest => ({ idc, algorithm: DIGEST
 
 function addPortrait(records: ItlRecord[], digests: Digest[], portrait: EnrolmentPortrait, unit: string): void {
   const { widthPx, heightPx, compression, data, fullFrontal, capturedAt, sha256, faceRecord: block } = portrait;
-  const common = { sourceAgency: unit, captureDate: recordDate(capturedAt) };
+  const common = { sourceAgency: sourceAgencyOf(unit), captureDate: recordDate(capturedAt) };
   digests.push(digestOf(records.length, sha256));
   records.push(faceRecord({ idc: records.length, ...common, image: { widthPx, heightPx, ppi: 0, compression, data }, colourSpace: 'SRGB', profile: portraitProfile(fullFrontal), pose: 'F', quality: [] }));
   records.push(cbeffRecord({ idc: records.length, ...common, ...FACE_BLOCK, data: block }));

@@ -7,7 +7,7 @@ import { parseCardRecord } from '../itl/card-domain.ts';
 import { parseFace } from '../itl/face-iris.ts';
 import { hashAgrees, parseFingerprint } from '../itl/fingerprint.ts';
 import { readItl } from '../itl/read.ts';
-import type { ItlRecord, TaggedRecord } from '../itl/record.ts';
+import { findText, type ItlRecord, type TaggedRecord } from '../itl/record.ts';
 import { writeItl } from '../itl/write.ts';
 import { drawStrokes } from '../signature/ink.ts';
 import { FULL_PRESSURE, type PenStrokes } from '../signature/pen-strokes.ts';
@@ -62,6 +62,12 @@ describe('an enrolment as a transaction', () => {
       dossierId: '3f', procedure: 'exchange', receivingUnit: 'Công an phường Giảng Võ', receivedOn: '20261122',
       fullName: 'TRẦN THỊ BÌNH', pid: '079301000002', birthDate: '20010228', sex: '2',
     });
+  });
+
+  test('names the agency of every image as Type-1 does, without marks', () => {
+    const agencies = [...tagged(records, 14).map((record) => parseFingerprint(record)?.sourceAgency), parseFace(tagged(records, 10)[0]!)?.sourceAgency, parseCbeff(tagged(records, 99)[0]!)?.sourceAgency];
+    expect(new Set(agencies)).toEqual(new Set(['Cong an phuong Giang Vo']));
+    expect(findText(tagged(records, 1)[0]!, 8)).toBe('Cong an phuong Giang Vo');
   });
 
   test('gives a slap its boxes, qualities and missing finger; what failed or wasn’t found is 255, what was not tried 254', () => {

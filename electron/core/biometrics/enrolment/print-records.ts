@@ -4,6 +4,7 @@ import { fingerprintRecord, type Fingerprint, type MissingCode } from '../itl/fi
 import type { TaggedRecord } from '../itl/record.ts';
 import type { Enrolment, EnrolmentPrint, PrintedFinger } from './enrolment.ts';
 import { recordDate } from './record-date.ts';
+import { sourceAgencyOf } from './source-agency.ts';
 
 /** 14.003: live scan, laid down or rolled. */
 const IMPRESSION = { plain: 0, rolled: 1 } as const;
@@ -26,7 +27,7 @@ export function printRecords({ prints, missing, dossier, madeAt }: Enrolment, fi
   const empty = left.map((slot, n): Numbered => ({
     print: undefined,
     record: fingerprintRecord({
-      idc: firstIdc + shown.length + n, impression: IMPRESSION.plain, sourceAgency: dossier.unit, captureDate: recordDate(madeAt), position: FGP[slot],
+      idc: firstIdc + shown.length + n, impression: IMPRESSION.plain, sourceAgency: sourceAgencyOf(dossier.unit), captureDate: recordDate(madeAt), position: FGP[slot],
       missing: missingIn(slot, missing), segments: [], nistQuality: [], segmentationQuality: [], quality: [],
     }),
   }));
@@ -40,7 +41,7 @@ function recordOf(print: EnrolmentPrint, { idc, missing, unit }: About): Fingerp
   const due = expectedFingers(slot, new Set(missing.map(({ finger }) => finger)));
   const named = (print.fingers ?? []).filter((one): one is PrintedFinger & { finger: Finger } => one.finger !== undefined);
   return {
-    idc, impression: isRolled(slot) ? IMPRESSION.rolled : IMPRESSION.plain, sourceAgency: unit, captureDate: recordDate(print.capturedAt), position: FGP[slot],
+    idc, impression: isRolled(slot) ? IMPRESSION.rolled : IMPRESSION.plain, sourceAgency: sourceAgencyOf(unit), captureDate: recordDate(print.capturedAt), position: FGP[slot],
     image: { widthPx, heightPx, ppi, compression: 'WSQ20', data: wsq },
     missing: missingIn(slot, missing),
     segments: isSlap(slot) ? named.map(({ finger, box }) => boxOf(finger, box, print)) : [],

@@ -25,7 +25,7 @@ export type WsqOptions = {
 
 /**
  * Encodes an 8-bit fingerprint image.
- * Errors: `wsq.bad-bit-rate` outside 0.1..8; `wsq.unsupported-image` below 64 px a side or above 12 Mpx.
+ * Errors: `wsq.bad-bit-rate` outside 0.1..8; `wsq.unsupported-image` below 81 px a side or above 12 Mpx.
  * Source: IAFIS-IC-0110 v3.1, Part 3 (encoder number 2).
  */
 export function encodeWsq(image: GrayImage, options: WsqOptions): Result<Uint8Array, CodecError> {

@@ -18,8 +18,11 @@ export const MARKER = {
  * 12 Mpx needs 2 (coefficients) + 4 + 4 (planes) + 1 (pixels) bytes each, 132 MB.
  */
 export const MAX_IMAGE_PIXELS = 12_000_000;
-/** Below this the 64-band tree has empty bands and other decoders read past them. */
-export const MIN_ENCODED_SIDE_PX = 64;
+/**
+ * Below this the deepest bands are shorter than the filters reach. The standard's extension then mirrors more than once, NIST's
+ * decoder does it another way, and the same file is two pictures (64 px wide: 22 dB between them).
+ */
+export const MIN_ENCODED_SIDE_PX = 81;
 /**
  * Pixels times filter taps of files whose filters are not the usual pair: their general transform is slower, and no
  * such file is larger than a slap (1600 x 1500 x 16 taps = 38 million).

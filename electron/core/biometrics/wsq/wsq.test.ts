@@ -36,7 +36,7 @@ describe('encode then decode', () => {
     expect(a.filter((pixel, i) => pixel !== b[i]).length).toBeLessThan(a.length / 1000);
   });
 
-  test.each([[64, 64], [65, 97], [501, 333], [512, 256], [803, 751]])('any size: %i x %i', (widthPx, heightPx) => {
+  test.each([[81, 81], [82, 97], [501, 333], [512, 256], [803, 751]])('any size: %i x %i', (widthPx, heightPx) => {
     const image = syntheticRidges({ widthPx, heightPx, seed: widthPx });
     const back = value(decodeWsq(value(encodeWsq(image, { bitsPerPixel: 2.25 }))));
     expect(peakSignalToNoiseDb(image.pixels, back.pixels)).toBeGreaterThan(26);
@@ -151,6 +151,8 @@ describe('refusals', () => {
   test('what cannot be encoded', () => {
     expect(encodeWsq(print, { bitsPerPixel: 0 })).toMatchObject({ ok: false, error: { code: 'wsq.bad-bit-rate' } });
     expect(encodeWsq(print, { bitsPerPixel: Number.NaN })).toMatchObject({ ok: false, error: { code: 'wsq.bad-bit-rate' } });
+    const narrow = syntheticRidges({ widthPx: 80, heightPx: 112, seed: 1 });
+    expect(encodeWsq(narrow, { bitsPerPixel: 1 })).toMatchObject({ ok: false, error: { code: 'wsq.unsupported-image' } });
     expect(encodeWsq({ ...print, widthPx: 415 }, { bitsPerPixel: 1 })).toMatchObject({ ok: false, error: { code: 'wsq.unsupported-image' } });
   });
 });
