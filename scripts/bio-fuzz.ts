@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { FACE_TARGET } from '../electron/core/biometrics/fuzz/face-target.ts';
 import { mutations } from '../electron/core/biometrics/fuzz/mutate.ts';
 import { FUZZ_TARGETS } from '../electron/core/biometrics/fuzz/targets.ts';
 import { imageFuzzTargets, type HostFuzzTarget } from './bio/image-fuzz-targets.ts';
@@ -22,7 +23,7 @@ setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
 let failed = false;
-const all: readonly HostFuzzTarget[] = [...FUZZ_TARGETS, ...(await imageFuzzTargets())];
+const all: readonly HostFuzzTarget[] = [...FUZZ_TARGETS, FACE_TARGET, ...(await imageFuzzTargets())];
 const targets = all.some(({ name }) => name === wanted) ? all.filter(({ name }) => name === wanted) : all.filter(({ name }) => name.startsWith(wanted));
 for (const { name, good, read } of targets) {
   const next = mutations(good, seed);

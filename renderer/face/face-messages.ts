@@ -7,5 +7,5 @@ export type FaceQuestion =
   | { readonly id: number; readonly kind: 'live'; readonly template: PortraitTemplate; readonly widthPx: number; readonly heightPx: number; readonly pixels: Uint8Array<ArrayBuffer> }
   | { readonly id: number; readonly kind: 'still'; readonly template: PortraitTemplate; readonly file: Blob; /** How the window was moved by hand. */ readonly adjust?: PortraitAdjust | undefined };
 
-/** `assessment: null` = it could not be done: the models could not be loaded, or the file is no picture. */
+/** `assessment: null` = it could not be done: the models could not be loaded, the file is no picture, or a network failed. */
 export type FaceAnswer = { readonly id: number; readonly assessment: PortraitAssessment | null };

@@ -1,5 +1,6 @@
-import { assessPortrait, type PortraitAssessment } from '../../electron/core/biometrics/face/assess-portrait.ts';
+import type { PortraitAssessment } from '../../electron/core/biometrics/face/assess-portrait.ts';
 import { FaceFinder } from '../../electron/core/biometrics/face/detect/face-finder.ts';
+import { lookAtPortrait } from '../../electron/core/biometrics/face/look-at-portrait.ts';
 import type { RgbaImage } from '../../electron/core/biometrics/face/rgba-image.ts';
 import type { FaceAnswer, FaceQuestion } from './face-messages.ts';
 import { loadNetworks, type ModelFile } from './networks.ts';
@@ -35,12 +36,14 @@ side.onmessage = ({ data }) => {
   void answer(data).catch(() => null).then((assessment) => side.postMessage({ id: data.id, assessment }));
 };
 
-async function answer(question: FaceQuestion): Promise<PortraitAssessment> {
+async function answer(question: FaceQuestion): Promise<PortraitAssessment | null> {
   const faces = await finder;
   const live = question.kind === 'live';
   if (!live) faces.forget();
   const image = live ? question : await pixelsOf(question.file);
-  return assessPortrait(image, faces.find(image, live ? SEARCH_EVERY : 1), { template: question.template, live, ...(question.kind === 'still' ? { adjust: question.adjust } : {}) });
+  const adjust = question.kind === 'still' ? question.adjust : undefined;
+  const looked = lookAtPortrait(faces, image, { template: question.template, live, adjust, searchEvery: live ? SEARCH_EVERY : 1 });
+  return looked.ok ? looked.value : null;
 }
 
 async function pixelsOf(file: Blob): Promise<RgbaImage> {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { assessPortrait, type PortraitAssessment } from '../../electron/core/biometrics/face/assess-portrait.ts';
 import type { FaceCriterion } from '../../electron/core/biometrics/face/criteria/criterion.ts';
 import { FaceFinder } from '../../electron/core/biometrics/face/detect/face-finder.ts';
+import { lookAtPortrait } from '../../electron/core/biometrics/face/look-at-portrait.ts';
 import { templateOf } from '../../electron/core/biometrics/face/portrait-template.ts';
 import { sitterOf } from '../../electron/core/device/sitter.ts';
 import { citizensFrom } from '../../drivers/personas/citizens.ts';
@@ -9,6 +10,7 @@ import { adviseOn } from '../../electron/core/biometrics/face/portrait-advice.ts
 import { PORTRAIT_FAULTS, type PortraitFault } from '../../electron/core/device/portrait-faults.ts';
 import { lookOf } from '../../drivers/personas/portrait-look.ts';
 import { drawPortrait } from '../../drivers/personas/portrait.ts';
+import { seededNoise } from '../../electron/core/biometrics/image/synthetic-ridges.ts';
 import { faceNetworks } from '../fixtures/face-networks.ts';
 
 let finder: FaceFinder;
@@ -73,5 +75,24 @@ describe('portraits of personas', () => {
     const after = finder.find(aside, 8)!;
     expect(after.right.centre.x - before.right.centre.x).toBeGreaterThan(9);
     expect(after.right.centre.x - before.right.centre.x).toBeLessThan(20);
+  });
+});
+
+describe('pictures that are no portraits', () => {
+  const filled = (widthPx: number, heightPx: number, at: (n: number) => number) => ({ widthPx, heightPx, pixels: Uint8Array.from({ length: widthPx * heightPx * 4 }, (_, n) => at(n)) });
+  const noise = seededNoise(11);
+  const face = drawPortrait({ seed: 5, widthPx: 480, heightPx: 617 });
+  /** The face's own pixels, read as rows of another length. */
+  const sheared = (widthPx: number, heightPx: number) => ({ widthPx, heightPx, pixels: Uint8Array.from(face.pixels.subarray(0, widthPx * heightPx * 4)) });
+  it.each([
+    ['noise', filled(320, 240, () => Math.floor(256 * noise()))], ['grey noise', filled(320, 240, (n) => (Math.imul(n >> 2, 2_654_435_761) >>> 24))],
+    ['black', filled(480, 617, () => 0)], ['white', filled(480, 617, () => 255)], ['red', filled(480, 617, (n) => (n % 4 === 0 ? 255 : 0))],
+    ['one pixel', filled(1, 1, () => 90)], ['a line', filled(4_000, 1, (n) => n % 256)], ['a column', filled(1, 4_000, (n) => n % 256)], ['a ribbon', sheared(3_000, 90)],
+    ['a face with rows too short', sheared(479, 617)], ['a face with rows too long', sheared(960, 308)],
+  ])('%s: every measure is a number or failed, and it is no good portrait', (_, picture) => {
+    finder.forget();
+    const looked = lookAtPortrait(finder, picture, { template: 'adult', live: false, searchEvery: 1 });
+    expect(looked).toMatchObject({ ok: true, value: { ok: false } });
+    if (looked.ok) expect(looked.value.criteria.every(({ value, ok }) => (value === null ? !ok : Number.isFinite(value)))).toBe(true);
   });
 });

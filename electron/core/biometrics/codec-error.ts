@@ -36,7 +36,9 @@ export type CodecErrorCode =
   | 'jp2.too-large'
   | 'pgm.bad-header'
   | 'pgm.truncated'
-  | 'png.unreadable';
+  | 'png.unreadable'
+  | 'face.bad-image'
+  | 'face.bad-answer';
 
 /** `offsetBytes` is where in the file the reader gave up (0 when the fault is in what was asked to be written). */
 export type CodecError = {

@@ -71,10 +71,9 @@ function glareShare(image: RgbaImage, face: FaceReading): number | undefined {
     const [a, b] = [inChart(chart, face, inner), inChart(chart, face, outer)];
     const middle = inChart(chart, face, centre);
     const half = Math.max(2, Math.hypot(a.x - b.x, a.y - b.y) / 2);
-    const spots = around(between(a, b), half);
-    for (const { x, y } of spots) {
+    for (const { x, y } of around(between(a, b), half, chart.side)) {
       const inEye = ((x - middle.x) / (half * 1.15)) ** 2 + ((y - middle.y) / Math.max(3, half * opening * 1.6)) ** 2 <= 1;
-      if (inEye || x < 0 || y < 0 || x >= chart.side || y >= chart.side) continue;
+      if (inEye) continue;
       all += 1;
       if (chart.luma[y * chart.side + x]! > GLARE_FROM) white += 1;
     }
@@ -82,10 +81,12 @@ function glareShare(image: RgbaImage, face: FaceReading): number | undefined {
   return all === 0 ? undefined : white / all;
 }
 
-function around({ x, y }: Spot, half: number): readonly Spot[] {
+/** Places of a chart of `side` px about a middle, 1.4 times as wide as high; however large `half` is, never more than the chart has. */
+function around({ x, y }: Spot, half: number, side: number): readonly Spot[] {
   const spots: Spot[] = [];
-  for (let dy = -Math.round(half); dy <= half; dy++) {
-    for (let dx = -Math.round(half * 1.4); dx <= half * 1.4; dx++) spots.push({ x: Math.round(x + dx), y: Math.round(y + dy) });
+  const [column, row, reach] = [Math.round(x), Math.round(y), half * 1.4];
+  for (let v = Math.max(0, row - Math.round(half)); v <= Math.min(side - 1, row + half); v++) {
+    for (let u = Math.max(0, column - Math.round(reach)); u <= Math.min(side - 1, column + reach); u++) spots.push({ x: u, y: v });
   }
   return spots;
 }

@@ -1,4 +1,5 @@
 import type { Spot } from '../rgba-image.ts';
+import { expectNumbers } from './network-answer.ts';
 import { fromSquare, type Square } from './square.ts';
 
 /** What the box network answers: scores (logits) and 16 numbers per anchor: x, y, width, height, six key points. */
@@ -13,7 +14,10 @@ const MOST_FACES = 4;
 /** Boxes that share more than this of their union are the same face. */
 const SAME_FACE = 0.3;
 
-/** Faces with a score of at least `least` (0..1), the surest first, one box each. `input` is the square that the network saw. */
+/**
+ * Faces with a score of at least `least` (0..1), the surest first, one box each. `input` is the square that the network saw.
+ * @throws {CodecFault} `face.bad-answer`
+ */
 export function readFaceBoxes(answer: BoxAnswer, input: Square, least: number): readonly FaceBox[] {
   const found = [
     ...readLayer(answer.fineScores, answer.fineBoxes, 0, { input, least }),
@@ -29,6 +33,8 @@ export function readFaceBoxes(answer: BoxAnswer, input: Square, least: number): 
 function readLayer(scores: Float32Array, boxes: Float32Array, layer: 0 | 1, { input, least }: { readonly input: Square; readonly least: number }): readonly FaceBox[] {
   const { cellPx, anchors } = LAYERS[layer];
   const columns = BOX_INPUT_SIDE / cellPx;
+  expectNumbers(scores, columns * columns * anchors);
+  expectNumbers(boxes, scores.length * NUMBERS);
   const found: FaceBox[] = [];
   for (let n = 0; n < scores.length; n++) {
     const score = 1 / (1 + Math.exp(-scores[n]!));

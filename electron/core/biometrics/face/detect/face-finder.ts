@@ -1,7 +1,8 @@
 import { AT, type FaceReading, type Landmark } from '../landmarks.ts';
 import type { RgbaImage, Spot } from '../rgba-image.ts';
-import { EYE_INPUT_SIDE, eyeSquare, mirrorPixels, readEye } from './eye-reading.ts';
+import { EYE_INPUT_SIDE, EYE_NUMBERS, eyeSquare, mirrorPixels, readEye } from './eye-reading.ts';
 import { BOX_INPUT_SIDE, readFaceBoxes, type BoxAnswer, type FaceBox } from './face-boxes.ts';
+import { expectNumbers } from './network-answer.ts';
 import { AROUND_ZERO, FROM_ZERO, fromSquare, sampleSquare, type Square } from './square.ts';
 
 export const MESH_INPUT_SIDE = 192;
@@ -30,7 +31,10 @@ export class FaceFinder {
     this.#networks = networks;
   }
 
-  /** `undefined` = no face. In a live stream every `searchEvery`th frame is searched whole, so that a second face is seen. */
+  /**
+   * `undefined` = no face. In a live stream every `searchEvery`th frame is searched whole, so that a second face is seen.
+   * @throws {CodecFault} `face.bad-answer`, see `lookAtPortrait`
+   */
   find(image: RgbaImage, searchEvery = 1): FaceReading | undefined {
     const last = this.#last;
     const tracked = last !== undefined && last.frames + 1 < searchEvery ? this.#read(image, last.square, last.faces) : undefined;
@@ -59,7 +63,9 @@ export class FaceFinder {
 
   #read(image: RgbaImage, square: Square, faces: number): FaceReading | undefined {
     const { points, score } = this.#networks.mesh(sampleSquare(image, square, MESH_INPUT_SIDE, FROM_ZERO));
-    if (!(score >= LEAST_MESH_SCORE)) return undefined;
+    expectNumbers([score], 1);
+    if (score < LEAST_MESH_SCORE) return undefined;
+    expectNumbers(points, MESH_POINTS * 3);
     const mesh = Array.from({ length: MESH_POINTS }, (_, n): Landmark => ({
       ...fromSquare(square, MESH_INPUT_SIDE, points[n * 3]!, points[n * 3 + 1]!), z: (points[n * 3 + 2]! * square.sidePx) / MESH_INPUT_SIDE,
     }));
@@ -73,8 +79,8 @@ export class FaceFinder {
     both.set(mirrorPixels(right, EYE_INPUT_SIDE));
     both.set(left, right.length);
     const numbers = this.#networks.eyes(both);
-    const half = numbers.length / 2;
-    return { right: readEye(numbers.subarray(0, half), squares[0], true), left: readEye(numbers.subarray(half), squares[1], false) };
+    expectNumbers(numbers, EYE_NUMBERS * 2);
+    return { right: readEye(numbers.subarray(0, EYE_NUMBERS), squares[0], true), left: readEye(numbers.subarray(EYE_NUMBERS), squares[1], false) };
   }
 }
 
