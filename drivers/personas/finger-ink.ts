@@ -1,8 +1,8 @@
 import { average, blur, type InkPatch } from './ink-patch.ts';
 import { between, gaussian, smoothNoise, type Random } from './persona-random.ts';
 import type { Box, Flaw, MasterFinger, TrueMinutia } from './prints.ts';
-import { scarOf, type Scar } from './scar.ts';
-import { skinMap, type SkinMap } from './skin-map.ts';
+import { scarOn } from './scar.ts';
+import { skinMap, type SkinPoints } from './skin-map.ts';
 import { depthAt, drawTouch, type Touch } from './touch.ts';
 import { wearOf, type Wear } from './wear.ts';
 
@@ -17,9 +17,9 @@ export function fingerInk(request: FingerInkRequest): FingerInk {
   const touch = drawTouch(random, master, kind, flaw);
   const angleRad = touch.angleRad + place.turnRad;
   const map = skinMap({ master, touch, place, angleRad, random });
-  const scar = flaw === 'scar' ? scarOf(master) : undefined;
+  const { skin, wear } = flaw === 'scar' ? scarOn(map, master) : { skin: map, wear: wearOf(flaw, map, master, random) };
   const patch: InkPatch = { left: map.left, top: map.top, widthPx: map.widthPx, heightPx: map.heightPx, ink: new Float32Array(map.widthPx * map.heightPx) };
-  press({ patch, map, master, touch, scar, wear: wearOf(flaw, map, random), random });
+  press({ patch, skin, master, touch, wear, random });
   if (flaw === 'motion') shake(patch, random);
   if (flaw === 'smear') smear(patch, random);
   blur(patch);
@@ -27,33 +27,26 @@ export function fingerInk(request: FingerInkRequest): FingerInk {
   return { patch, box: inkBox(patch), angleDeg: (angleRad * 180) / Math.PI, minutiae };
 }
 
-type Pressing = { readonly patch: InkPatch; readonly map: SkinMap; readonly master: MasterFinger; readonly touch: Touch; readonly scar: Scar | undefined; readonly wear: Wear | undefined; readonly random: Random };
+type Pressing = { readonly patch: InkPatch; readonly skin: SkinPoints; readonly master: MasterFinger; readonly touch: Touch; readonly wear: Wear | undefined; readonly random: Random };
 
-/** Farther from any scar than a finger is long. */
-const NO_CUT_PX = 1_000;
-
-function press({ patch, map, master, touch, scar, wear, random }: Pressing): void {
+function press({ patch, skin, master, touch, wear, random }: Pressing): void {
   const { widthPx, heightPx, ink } = patch;
   const edge = smoothNoise(random, widthPx, heightPx, 13);
   const bulge = smoothNoise(random, widthPx, heightPx, 95);
   const uneven = smoothNoise(random, widthPx, heightPx, 70);
-  const { xAt, yAt } = map;
+  const { xAt, yAt } = skin;
   const { scale } = master;
-  const [slipX, slipY] = scar === undefined ? [0, 0] : [Math.cos(scar.alongRad), Math.sin(scar.alongRad)];
   for (let at = 0; at < ink.length; at++) {
     const x = xAt[at]!;
     const y = yAt[at]!;
     const depth = depthAt(touch.contact, x / scale, y / scale) + edge[at]! * 0.16 + bulge[at]! * 0.3;
     if (depth <= 0) continue;
-    const cut = scar?.distanceAt(x, y) ?? NO_CUT_PX;
-    const slip = scar?.slipAt(cut) ?? 0;
-    const height = ridgeAt(master, x + slip * slipX, y + slip * slipY) * (wear?.reliefAt(at) ?? 1);
+    const height = ridgeAt(master, x, y) * (wear?.reliefAt(at) ?? 1);
     const firm = Math.min(1, depth * 1.1);
     const threshold = touch.moisture + 0.16 * uneven[at]! + (wear?.moistureAt(at) ?? 0) - (1 - firm) * 0.8;
     const wave = (height + threshold + (random() - 0.5) * 0.55) * 1.15 * touch.pressure + 0.5;
     const printed = smooth(wave) * (0.82 + 0.18 * firm) + (wear?.filmAt(at) ?? 0) * firm;
-    const healed = scar !== undefined && Math.abs(cut) < scar.halfWidthPx * (0.75 + 0.5 * edge[at]!) ? 0.06 : 1;
-    ink[at] = Math.min(1, printed) * healed;
+    ink[at] = Math.min(1, printed) * (wear?.inkAt(at) ?? 1);
   }
 }
 

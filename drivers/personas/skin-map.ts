@@ -4,13 +4,13 @@ import type { MasterFinger, TrueMinutia } from './prints.ts';
 import { depthAt, type Touch } from './touch.ts';
 
 /** Which point of the skin lies on which pixel of a patch of the image. Skin in px at 500 ppi, origin in the middle of the finger. */
-export type SkinMap = {
+export type SkinPoints = { readonly xAt: Float32Array; readonly yAt: Float32Array };
+/** The patch besides: where it lies, and what is seen in it. */
+export type SkinMap = SkinPoints & {
   readonly left: number;
   readonly top: number;
   readonly widthPx: number;
   readonly heightPx: number;
-  readonly xAt: Float32Array;
-  readonly yAt: Float32Array;
   /** A minutia as it lies in the image; none when it doesn't touch the glass. */
   readonly seen: (minutia: TrueMinutia, contact: Touch['contact']) => readonly TrueMinutia[];
 };

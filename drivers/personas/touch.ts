@@ -38,7 +38,7 @@ export function drawTouch(random: Random, master: MasterFinger, kind: 'plain' | 
     angleRad: gaussian(random) * 0.075, contact, stretch: 1 + gaussian(random) * 0.012, dragPx: between(random, 1.5, 3.5),
     moisture: gaussian(random) * 0.1, pressure: between(random, 0.9, 1.1),
   };
-  if (flaw === 'dry') return { ...touch, moisture: -between(random, 0.5, 0.68), pressure: 0.75 };
+  if (flaw === 'dry') return { ...touch, moisture: -between(random, 0.75, 0.95), pressure: 0.7 };
   if (flaw === 'wet') return { ...touch, moisture: between(random, 0.62, 0.85), pressure: 1.2 };
   return flaw === 'small-contact' ? { ...touch, contact: smallContact(contact, random) } : touch;
 }

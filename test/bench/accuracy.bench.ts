@@ -32,11 +32,15 @@ const NAMES: Readonly<Partial<Record<Flaw, readonly QualityReason[]>>> = {
   dry: ['dry'], wet: ['wet', 'motion'], worn: ['worn', 'smudged'], scar: ['scarred'], motion: ['motion', 'smudged'], smear: ['smudged', 'worn'], residue: ['residue', 'smudged'],
 };
 const FLAWED_FINGERS: readonly Finger[] = ['right-thumb', 'left-index', 'right-middle', 'left-little'];
+/** With these an officer has to take the finger again; a scar can't be helped. */
+const SENT_HOME: ReadonlySet<Flaw> = new Set(['dry', 'wet', 'worn', 'motion', 'smear', 'residue']);
+/** TR-03121's threshold of thumbs and index fingers. */
+const THRESHOLD = 30;
 /** A flaw that costs fewer points than this is not told from the luck of a touch. */
 const CLEARLY_LOWER = 4;
 
 function* flawRows({ people }: Extent): Iterable<Row> {
-  let prints = 0, unnamed = 0, notLower = 0;
+  let prints = 0, unnamed = 0, notLower = 0, sent = 0, passed = 0;
   for (let person = 0; person < people; person++) {
     for (const finger of FLAWED_FINGERS) {
       const scoreOf = (quality: PrintQuality): number => (quality.kind === 'measured' ? quality.score : 0);
@@ -47,12 +51,16 @@ function* flawRows({ people }: Extent): Iterable<Row> {
         prints++;
         unnamed += quality.kind === 'measured' && !quality.reasons.some((reason) => names.includes(reason)) ? 1 : 0;
         notLower += scoreOf(quality) > clean - CLEARLY_LOWER ? 1 : 0;
+        if (!SENT_HOME.has(flaw) || !/thumb|index/.test(finger)) continue;
+        sent++;
+        passed += scoreOf(quality) >= THRESHOLD ? 1 : 0;
       }
     }
     forgetSkins();
   }
   yield rowOf('flaw not named, share of flawed prints', '%', [(100 * unnamed) / prints], 5, `${prints} prints, seven flaws`);
   yield rowOf(`flaw less than ${CLEARLY_LOWER} points below clean, share`, '%', [(100 * notLower) / prints], 5, `${prints} prints`);
+  yield rowOf('flawed thumb or index at its threshold, share', '%', [(100 * passed) / sent], 15, `${sent} prints, six flaws`);
 }
 
 function* handRows({ hands }: Extent): Iterable<Row> {

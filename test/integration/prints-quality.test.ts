@@ -24,23 +24,19 @@ it.each(FINGERS)('finds nothing wrong with a good %s', (finger) => {
 });
 
 it.each(FINGERS.flatMap((finger) => ([
-  ['dry', 'dry'], ['wet', 'wet'], ['motion', 'motion'], ['smear', 'smudged'],
-] as const).map(([flaw, reason]) => [finger, flaw, reason] as const)))('tells of %s drawn %s that it is %s, and scores it lower', (finger, flaw, reason) => {
-  const { score, reasons } = assess(finger, flaw);
-  expect(reasons).toContain(reason);
-  expect(score).toBeLessThan(assess(finger).score - 5);
-});
-
-it.each(FINGERS.flatMap((finger) => ([
-  ['residue', 'residue', 8], ['worn', 'worn', 20], ['scar', 'scarred', 4],
-] as const).map(([flaw, reason, lower]) => [finger, flaw, reason, lower] as const)))('tells of %s drawn with %s that it is %s, and scores it at least %d lower', (finger, flaw, reason, lower) => {
+  ['dry', 'dry', 25], ['wet', 'wet', 40], ['motion', 'motion', 25], ['smear', 'smudged', 25], ['residue', 'residue', 25], ['worn', 'worn', 25], ['scar', 'scarred', 15],
+] as const).map(([flaw, reason, lower]) => [finger, flaw, reason, lower] as const)))('tells of %s drawn with the flaw %s that it is %s, and scores it at least %d lower', (finger, flaw, reason, lower) => {
   const { score, reasons } = assess(finger, flaw);
   expect(reasons).toContain(reason);
   expect(score).toBeLessThanOrEqual(assess(finger).score - lower);
 });
 
-it.each(['wet', 'motion'] as const)('keeps a %s index finger below the threshold', (flaw) => {
-  expect(assess('right-index', flaw).score).toBeLessThan(30);
+it.each(['dry', 'wet', 'worn', 'motion', 'smear', 'residue'] as const)('keeps the index fingers of nearly all hands below the threshold when %s', (flaw) => {
+  const scores = [61, 62, 63, 64, 65, 66, 67, 68].map((person) => {
+    const quality = assessPrint(printOf(person, 'right-index', { seed: 4, kind: 'plain', flaw }));
+    return quality.kind === 'measured' ? quality.score : 0;
+  });
+  expect(scores.filter((score) => score < 30).length).toBeGreaterThanOrEqual(7);
 });
 
 it.each(['right-index', 'right-little'] as const)('calls a small contact of the %s too small', (finger) => {

@@ -28,11 +28,11 @@ describe('what is found in a print', () => {
     expect(templates.every(({ template }) => template.minutiae.length > 15)).toBe(true);
   });
 
-  it('a wet finger is named with its reason, and another try is asked for', () => {
-    const { analysis } = found('right-four', { flaws: { 'right-index': 'wet' } });
+  it.each(['wet', 'dry'] as const)('one finger that is %s is named with its reason, and another try is asked for', (flaw) => {
+    const { analysis } = found('right-four', { flaws: { 'right-index': flaw } });
     expect(analysis.verdict).toBe('retake');
     expect(analysis.problems).toContainEqual({ kind: 'low-quality', finger: 'right-index' });
-    expect(analysis.segments.find(({ finger }) => finger === 'right-index')).toMatchObject({ ok: false, reasons: expect.arrayContaining(['wet']) });
+    expect(analysis.segments.find(({ finger }) => finger === 'right-index')).toMatchObject({ ok: false, reasons: expect.arrayContaining([flaw]) });
   });
 
   it('the other hand is for the officer to look at', () => {

@@ -28,6 +28,8 @@ describe('a live frame of 640 px', () => {
 
   it.each([
     ['wet fingers', { flaws: all('wet') }, 'dry-finger'],
+    ['dry fingers', { flaws: all('dry') }, 'moisten-or-press'],
+    ['a greasy glass', { flaws: all('residue') }, 'clean-finger-and-glass'],
     ['a small contact', { flaws: all('small-contact') }, 'lay-finger-flat'],
     ['the other hand', { wrongHand: true }, 'other-hand'],
     ['a lifted finger', { missing: new Set<Finger>(['right-ring']) }, 'too-few-fingers'],

@@ -29,14 +29,16 @@ export function reasonsOf(measures: RidgeMeasures): readonly QualityReason[] {
   return QUALITY_REASONS.filter((reason) => holds[reason]);
 }
 
-function skinReasonOf({ darkShare, floodedShare, lostShare, coherence, repeat, acuteness, oneWay, range }: RidgeMeasures): QualityReason | undefined {
+function skinReasonOf({ darkShare, floodedShare, lostShare, coherence, repeat, acuteness, oneWay, range, lightLinesMm }: RidgeMeasures): QualityReason | undefined {
   // Motion greys ridges and valleys alike, or leaves only those that run along it.
   if (acuteness < 0.2 && (range < 115 || oneWay > 0.88)) return 'motion';
-  if (floodedShare > 0.3 && darkShare > 0.62) return 'wet';
-  // Dry ridges break into sharp grains, worn ones have lost their height and with it their rhythm.
-  if (darkShare < 0.33 && coherence < 0.79 && lostShare < 0.35 && acuteness > 0.3) return 'dry';
-  if (acuteness > 0.22 && repeat < 0.7 && lostShare < 0.35) return 'worn';
+  // Wet ridges run together; under grease they still show.
+  if (darkShare > 0.62 && floodedShare > (acuteness < 0.17 ? 0.3 : 0.5)) return 'wet';
+  // Dry ridges break into grains: little ink, and all of it sharp.
+  if (darkShare < 0.33 && coherence < 0.79 && acuteness > darkShare + 0.02) return 'dry';
+  // Worn ones have lost their height and with it their rhythm. What scuffed them leaves light lines, a smear leaves none.
+  if (acuteness > 0.19 && acuteness < 0.32 && darkShare < 0.55 && repeat < 0.7 && (lostShare < 0.35 || lightLinesMm > SCAR_MM)) return 'worn';
   if (lostShare > 0.3 || coherence < 0.7) return 'smudged';
   // Ridges as they should be, under a haze that takes their edge.
-  return acuteness < 0.345 ? 'residue' : undefined;
+  return acuteness < (lightLinesMm > SCAR_MM ? 0.32 : 0.345) ? 'residue' : undefined;
 }
