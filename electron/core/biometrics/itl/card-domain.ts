@@ -5,7 +5,7 @@ export const CARD_DOMAIN = { name: 'VN-CAN-CUOC', version: '1.0' } as const;
 
 /**
  * The project's own Type-2 domain: which field of a Type-2 record holds which fact about the citizen or the dossier.
- * Numbers are never reused for another meaning; the table in docs/biometrics.md is the published form.
+ * Numbers are never reused for another meaning; the table in docs/dossier-format.md is the published form.
  * Dates are YYYYMMDD, or YYYY where only the year is known; sex is 0 unknown, 1 male, 2 female.
  */
 export const CARD_FIELDS = {

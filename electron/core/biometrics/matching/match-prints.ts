@@ -31,7 +31,7 @@ const OTHER_WAY_PX = 30;
 const OTHER_WAY_RAD = 0.25;
 
 export type Match = {
-  /** 0 = nothing in common; see `docs/biometrics.md` for the measured false-match rates of each value. */
+  /** 0 = nothing in common; see `docs/biometrics-measured.md` for the measured false-match rates of each value. */
   readonly score: number;
   readonly pairs: readonly Pairing[];
   readonly alignment: Alignment | undefined;

@@ -1,6 +1,6 @@
 /**
  * What a score of `matchPrints` means: the levels where, on synthetic prints, one impostor pair in a hundred, a
- * thousand, ten thousand lies above. Measured by test/bench/prints.bench.ts, reported in docs/biometrics.md;
+ * thousand, ten thousand lies above. Measured by test/bench/prints.bench.ts, reported in docs/biometrics-measured.md;
  * not a promise for real fingers of bad quality.
  */
 export const SCORE_AT_FALSE_MATCHES = { oneIn100: 4.5, oneIn1000: 8.5, oneIn10000: 12.5 } as const;

@@ -20,7 +20,7 @@ const LEAST_PX = 120;
  * Quality of one finger's print, 0 (useless) … 100.
  * Unit: one finger on light ground, 250..2000 ppi, at most 1000 × 1000 px at 500 ppi within 50 ms.
  * The scale is laid so that TR-03121's thresholds (30/30/20/10/10) part usable from unusable prints; how well it agrees
- * with reference scores is reported in docs/biometrics.md. Never throws on pixels.
+ * with reference scores is reported in docs/biometrics-measured.md. Never throws on pixels.
  */
 export function assessPrint(image: GrayImage): PrintQuality {
   return assess(image, WHOLE_GLASS);
@@ -49,7 +49,7 @@ function assess(image: GrayImage, edges: GlassEdges): PrintQuality {
 }
 
 /**
- * Clarity, relief and acuteness in the weights under which they order the reference prints of docs/biometrics.md best; the sum
+ * Clarity, relief and acuteness in the weights under which they order the reference prints of docs/biometrics-measured.md best; the sum
  * is about 1.75 for a clean live print, 1.1 for a good one in ink. Sum → score before deductions, piecewise linear.
  */
 const ACUTENESS_WEIGHT = 2;

@@ -9,7 +9,7 @@ type Digit = 'index' | 'middle' | 'ring' | 'little';
 type Build = { readonly drop: number; readonly width: number; readonly length: number };
 /**
  * How an average hand is built: how much lower each tip lies (in finger widths), logarithms of width and length.
- * Source: the geometry of FAP 60 slaps in docs/biometrics.md; only differences between fingers count.
+ * Source: the geometry of FAP 60 slaps in docs/biometrics-measured.md; only differences between fingers count.
  */
 const BUILD: Readonly<Record<Digit, Build>> = {
   index: { drop: 0.05, width: 0.04, length: 0.04 },
