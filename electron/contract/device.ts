@@ -15,7 +15,7 @@ export const DEVICE_KINDS = ['fingerprint-scanner', 'camera', 'document-camera',
 export type DeviceKindName = (typeof DEVICE_KINDS)[number];
 
 /** What may be wrong with the fingers before a simulated scanner. */
-export const PRINT_FLAWS = ['none', 'dry', 'wet', 'motion', 'smear', 'small-contact', 'missing-finger', 'wrong-hand', 'same-finger', 'wrong-finger'] as const;
+export const PRINT_FLAWS = ['none', 'dry', 'wet', 'worn', 'scar', 'residue', 'motion', 'smear', 'small-contact', 'missing-finger', 'wrong-hand', 'same-finger', 'wrong-finger'] as const;
 
 export const DeviceView = z.strictObject({
   /** Serial number or USB path: stable over a replug. */

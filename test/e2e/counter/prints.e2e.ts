@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchStation, type Station } from '../station.ts';
-import { CITIZEN_PID, OFFICER, TECHNICIAN } from './people.ts';
+import { CITIZEN_PID, OFFICER, OTHER_CITIZEN_PID, TECHNICIAN } from './people.ts';
 import { CounterPlayer } from './player.ts';
 import { TechnicianPlayer } from './technician-player.ts';
 import { words } from './words.ts';
@@ -40,11 +40,13 @@ async function leaveReasons(): Promise<void> {
 }
 
 describe('the counter’s fingerprint step', () => {
-  it('takes a wet hand again by itself, says what to do meanwhile, and keeps the good one', async () => {
-    await spoilt('wet');
-    await player.openDossier(CITIZEN_PID);
+  it.each([
+    ['wet', OTHER_CITIZEN_PID, 'dry-finger'], ['dry', CITIZEN_PID, 'moisten-or-press'],
+  ] as const)('takes a %s hand again by itself, says what to do meanwhile, and keeps the good one', async (flaw, pid, instruction) => {
+    await spoilt(flaw);
+    await player.openDossier(pid);
     await player.goOn('fingerprints');
-    await verdict().getByText(words('enrolment', 'instruction.dry-finger')).waitFor();
+    await verdict().getByText(words('enrolment', `instruction.${instruction}`)).waitFor();
     await attempts().filter({ hasText: words('enrolment', 'capture.retake.next-try') }).waitFor();
     await player.keep('right-four');
     const tries = await attempts().allTextContents();
