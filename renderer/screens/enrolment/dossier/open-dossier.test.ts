@@ -27,6 +27,33 @@ it('shows what was kept and that nothing waits any more in one drawing', async (
   expect(shown).toEqual([[true, 1], [false, 2]]);
 });
 
+it('is not drawn again for the news of its own change, which comes before the answer', async () => {
+  const { counter, open, setPhone } = await opened();
+  let drawn = 0;
+  open.subscribe(() => drawn++);
+  const done = setPhone('1');
+  open.changedElsewhere(2);
+  await done;
+  await open.settled();
+  expect(drawn).toBe(2);
+  expect(counter.calls.filter(({ name }) => name === 'dossier.get')).toHaveLength(1);
+});
+
+it('reads what was saved elsewhere while its own change was refused, once', async () => {
+  const { counter, open, setPhone } = await opened();
+  counter.failures.set('dossier.set-field', 'store.full');
+  const done = setPhone('1');
+  counter.dossier = { ...counter.dossier, version: 5 };
+  open.changedElsewhere(5);
+  expect(await done).toBe(false);
+  await open.settled();
+  expect(open.view()).toMatchObject({ dossier: { version: 5 }, busy: false });
+  counter.failures.set('dossier.get', 'host.crashed');
+  open.changedElsewhere(6);
+  await open.settled();
+  expect(open.view()).toMatchObject({ dossier: { version: 5 }, error: { code: 'host.crashed' }, busy: false });
+});
+
 it('says nothing was kept when the store refused, and keeps what is shown', async () => {
   const { counter, open, setPhone } = await opened();
   counter.failures.set('dossier.set-field', 'store.full');

@@ -16,7 +16,8 @@ export type OpenDossierView = {
 };
 /** What became of one turn in the queue. */
 type Outcome = { readonly done: boolean; readonly shows: Omit<Partial<OpenDossierView>, 'busy'> };
-const NOTHING_NEW: Outcome = { done: true, shows: {} };
+/** Older than any version. */
+const NEVER = -1;
 type Change = (store: StoreClient, dossier: Dossier) => Promise<Reply<Dossier>>;
 
 /**
@@ -30,6 +31,8 @@ export class OpenDossier {
   #view: OpenDossierView = { dossier: undefined, error: undefined, reloaded: false, savedAtMs: undefined, busy: false };
   #queue: Promise<boolean> = Promise.resolve(true);
   #waiting = 0;
+  /** The newest version that the store told of. */
+  #heardOf = NEVER;
 
   constructor(store: StoreClient, id: string) {
     this.#store = store;
@@ -48,9 +51,10 @@ export class OpenDossier {
     return this.#enqueue(() => this.#read());
   }
 
-  /** Tells of a version saved elsewhere (event `dossier.changed`); our own answers carry theirs already. */
+  /** Tells of a saved version (event `dossier.changed`). Our own come here, too, often before their answer: they are waited for, not asked for. */
   changedElsewhere(version: number): void {
-    void this.#enqueue(async () => ((this.#view.dossier?.version ?? -1) >= version ? NOTHING_NEW : this.#read()));
+    this.#heardOf = Math.max(this.#heardOf, version);
+    this.#catchUp();
   }
 
   /** @returns whether the store called the change kept. A stale version reloads, says so, and changes nothing. */
@@ -101,6 +105,14 @@ export class OpenDossier {
   #ended(shows: Outcome['shows']): void {
     this.#waiting -= 1;
     this.#set({ ...shows, busy: this.#waiting > 0 });
+    this.#catchUp();
+  }
+
+  /** Once nothing is under way: reads what was saved elsewhere and is not on the screen. A read that fails is not tried again by itself. */
+  #catchUp(): void {
+    if (this.#waiting > 0 || this.#heardOf <= (this.#view.dossier?.version ?? NEVER)) return;
+    this.#heardOf = NEVER;
+    void this.load();
   }
 
   #set(part: Partial<OpenDossierView>): void {
