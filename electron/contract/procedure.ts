@@ -6,7 +6,7 @@ import { FEE_DAY_STATES } from '../core/procedure/fee-day.ts';
 import { FINDING_CODES } from '../core/procedure/finding-codes.ts';
 import { GROUND_IDS } from '../core/procedure/issue-grounds.ts';
 import { VOID_REFUSALS } from '../core/procedure/void-refusals.ts';
-import { Id, Nothing, Version, call, text } from './call.ts';
+import { Id, Instant, Nothing, Version, call, text } from './call.ts';
 import { Dossier } from './dossier.ts';
 import { Day, FeeReceipt, Hold, Representation } from './procedure-facts.ts';
 
@@ -15,14 +15,14 @@ const Reason = z.string().trim().min(1).max(500);
 
 /** A line of the day sheet: one receipt that was written or voided on the day, or a dossier of the day without one. */
 export const FeeDayRow = z.strictObject({
-  dossierId: Id, version: Version, number: text(20), fullName: text(300), item: text(20), state: z.enum(FEE_DAY_STATES),
+  dossierId: Id, number: text(20), fullName: text(300), item: text(20), state: z.enum(FEE_DAY_STATES),
   baseDong: z.int().nonnegative(), amountDong: z.int().nonnegative(), exemption: z.enum(EXEMPTIONS).nullable(), evidence: text(300),
   receipt: FeeReceipt.nullable(), officerId: Id, officerName: text(100),
 });
 export type FeeDayRow = z.infer<typeof FeeDayRow>;
 
 /** A receipt that somebody asked to void, before the chief. `mayDecide` is false for who collected or asked. */
-export const WaitingVoid = z.strictObject({ dossierId: Id, version: Version, number: text(20), fullName: text(300), receipt: FeeReceipt, mayDecide: z.boolean() });
+export const WaitingVoid = z.strictObject({ dossierId: Id, number: text(20), fullName: text(300), receipt: FeeReceipt, mayDecide: z.boolean() });
 export type WaitingVoid = z.infer<typeof WaitingVoid>;
 
 /** A void is granted, or refused with a reason that the officer reads; `other` demands words. */
@@ -51,9 +51,10 @@ export const procedureContract = {
   'fee.set-exemption': call(['officer'], z.strictObject({ ...Target, exemption: z.enum(EXEMPTIONS).nullable(), evidence: text(300) }), Dossier),
   /** The amount is what the store reckons; `amountDong` is what the officer was shown, refused with fee.changed when it differs. */
   'fee.collect': call(['officer'], z.strictObject({ ...Target, receiptNumber: z.string().trim().min(1).max(40), amountDong: z.int().positive() }), Dossier),
-  'fee.ask-void': call(['officer'], z.strictObject({ ...Target, receiptNumber: text(40), reason: Reason }), Dossier),
-  /** Another person than the one who collected. */
-  'fee.decide-void': call(['chief'], z.strictObject({ ...Target, receiptNumber: text(40), decision: VoidDecision }), Dossier),
+  /** Names no version: a dossier that is sealed or sent meanwhile is still the one whose receipt was written by mistake. */
+  'fee.ask-void': call(['officer'], z.strictObject({ id: Id, receiptNumber: text(40), reason: Reason }), Dossier),
+  /** Another person than the one who collected. `askedAt` names the request that was read: one asked anew is another. */
+  'fee.decide-void': call(['chief'], z.strictObject({ id: Id, receiptNumber: text(40), askedAt: Instant, decision: VoidDecision }), Dossier),
   /** What was taken, given back and waived on a day. An officer sees their own; the chief and the auditor anybody's, `officerId` null = all. */
   'fee.day-sheet': call(['officer', 'chief', 'auditor'], z.strictObject({ day: Day, officerId: Id.nullable() }), z.strictObject({
     rows: z.array(FeeDayRow), collectedDong: z.int(), givenBackDong: z.int(), handOverDong: z.int(), waitingVoids: z.int(),

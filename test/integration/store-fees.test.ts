@@ -15,6 +15,10 @@ afterEach(() => fixture.close());
 
 const openFor = (birthDate: string, kind: IssueKind): Promise<Dossier> => openDossierFor(fixture, officer, { birthDate, kind });
 
+/** A receipt as the chief reads that it shall be voided. */
+const request = ({ id, fee }: Dossier, receiptNumber: string) =>
+  ({ id, receiptNumber, askedAt: fee!.receipts.find((one) => one.receiptNumber === receiptNumber)!.void!.askedAt });
+
 describe('the fee', () => {
   it('is explained, collected once under one number, and voided by two people', async () => {
     const opened = await openFor('2001-02-28', 'exchange');
@@ -25,33 +29,46 @@ describe('the fee', () => {
     expect(codeIn(await officer['fee.collect']({ ...target(paid), receiptNumber: 'BL-2', amountDong: 25_000 }))).toBe('fee.nothing-due');
     const other = await openFor('2001-02-28', 'exchange');
     expect(codeIn(await officer['fee.collect']({ ...target(other), receiptNumber: 'BL-1', amountDong: 25_000 }))).toBe('fee.number-used');
-    const asked = must(await officer['fee.ask-void']({ ...target(paid), receiptNumber: 'BL-1', reason: 'Viết sai biên lai' }));
+    const asked = must(await officer['fee.ask-void']({ id: paid.id, receiptNumber: 'BL-1', reason: 'Viết sai biên lai' }));
     expect(asked.fee?.state).toBe('paid');
     const chief = fixture.signedIn(CHIEF);
-    const voided = must(await chief['fee.decide-void']({ ...target(asked), receiptNumber: 'BL-1', decision: { approve: true } }));
+    const voided = must(await chief['fee.decide-void']({ ...request(asked, 'BL-1'), decision: { approve: true } }));
     expect(voided.fee).toMatchObject({ state: 'void', receipts: [{ void: { decidedBy: 'Lê Thanh Bình', approved: true } }] });
     expect(must(await officer['fee.collect']({ ...target(voided), receiptNumber: 'BL-3', amountDong: 25_000 })).fee?.state).toBe('paid');
   });
 
   it('is not voided by the one who collected it, even promoted', async () => {
     const paid = must(await officer['fee.collect']({ ...target(await openFor('2001-02-28', 'exchange')), receiptNumber: 'BL-1', amountDong: 25_000 }));
-    const asked = must(await officer['fee.ask-void']({ ...target(paid), receiptNumber: 'BL-1', reason: 'nhầm' }));
+    const asked = must(await officer['fee.ask-void']({ id: paid.id, receiptNumber: 'BL-1', reason: 'nhầm' }));
     fixture.station.sql.statement<[string]>('test', `UPDATE user SET role = 'chief' WHERE login = ?`).run(OFFICER.login);
-    expect(codeIn(await fixture.signedIn(OFFICER)['fee.decide-void']({ ...target(asked), receiptNumber: 'BL-1', decision: { approve: true } }))).toBe('dossier.same-officer');
+    expect(codeIn(await fixture.signedIn(OFFICER)['fee.decide-void']({ ...request(asked, 'BL-1'), decision: { approve: true } }))).toBe('dossier.same-officer');
   });
 
   it('stands when the chief says why, and may be asked about again', async () => {
     const paid = must(await officer['fee.collect']({ ...target(await openFor('2001-02-28', 'exchange')), receiptNumber: 'BL-1', amountDong: 25_000 }));
-    const asked = must(await officer['fee.ask-void']({ ...target(paid), receiptNumber: 'BL-1', reason: 'nhầm' }));
+    const asked = must(await officer['fee.ask-void']({ id: paid.id, receiptNumber: 'BL-1', reason: 'nhầm' }));
     const chief = fixture.signedIn(CHIEF);
-    const refuse = (refusal: 'other' | 'cause-unclear', answer: string) => chief['fee.decide-void']({ ...target(asked), receiptNumber: 'BL-1', decision: { approve: false, refusal, answer } });
+    const refuse = (refusal: 'other' | 'cause-unclear', answer: string) => chief['fee.decide-void']({ ...request(asked, 'BL-1'), decision: { approve: false, refusal, answer } });
     expect(codeIn(await refuse('other', ' '))).toBe('fee.words-needed');
     const refused = must(await refuse('cause-unclear', ' Nhầm ở đâu? '));
     expect(refused.fee).toMatchObject({ state: 'paid', receipts: [{ void: { approved: false, refusal: 'cause-unclear', answer: 'Nhầm ở đâu?', decidedBy: 'Lê Thanh Bình' } }] });
     const [row] = must(await officer['fee.day-sheet']({ day: '2026-04-13', officerId: null })).rows;
     expect(row?.receipt?.void).toMatchObject({ approved: false, answer: 'Nhầm ở đâu?' });
-    const again = must(await officer['fee.ask-void']({ ...target(refused), receiptNumber: 'BL-1', reason: 'Nhầm số tiền' }));
+    const again = must(await officer['fee.ask-void']({ id: refused.id, receiptNumber: 'BL-1', reason: 'Nhầm số tiền' }));
     expect(again.fee?.receipts[0]?.void).toMatchObject({ reason: 'Nhầm số tiền', approved: null, refusal: null, answer: '' });
+  });
+
+  it('is decided about by the request that was read, whatever became of the dossier meanwhile', async () => {
+    const paid = must(await officer['fee.collect']({ ...target(await openFor('2001-02-28', 'exchange')), receiptNumber: 'BL-1', amountDong: 25_000 }));
+    must(await officer['dossier.set-field']({ ...target(paid), field: 'phone', value: '0912345678' }));
+    const read = must(await officer['fee.ask-void']({ id: paid.id, receiptNumber: 'BL-1', reason: 'nhầm' }));
+    const chief = fixture.signedIn(CHIEF);
+    must(await chief['fee.decide-void']({ ...request(read, 'BL-1'), decision: { approve: false, refusal: 'cause-unclear', answer: '' } }));
+    fixture.nowMs += 60_000;
+    const anew = must(await officer['fee.ask-void']({ id: paid.id, receiptNumber: 'BL-1', reason: 'Nhầm số tiền' }));
+    must(await officer['dossier.set-field']({ ...target(anew), field: 'phone', value: '0912345679' }));
+    expect(codeIn(await chief['fee.decide-void']({ ...request(read, 'BL-1'), decision: { approve: true } }))).toBe('fee.no-such-receipt');
+    expect(must(await chief['fee.decide-void']({ ...request(anew, 'BL-1'), decision: { approve: true } })).fee?.state).toBe('void');
   });
 
   it('is waived only with evidence', async () => {
@@ -80,11 +97,11 @@ describe('the fee', () => {
     const first = must(await officer['fee.day-sheet']({ day: '2026-04-13', officerId: null }));
     fixture.nowMs += 86_400_000;
     officer = fixture.signedIn(OFFICER);
-    const asked = must(await officer['fee.ask-void']({ ...target(paid), receiptNumber: 'BL-1', reason: 'Thu nhầm' }));
+    const asked = must(await officer['fee.ask-void']({ id: paid.id, receiptNumber: 'BL-1', reason: 'Thu nhầm' }));
     const chief = fixture.signedIn(CHIEF);
     const waiting = must(await chief['fee.waiting-voids']({}));
     expect(waiting).toMatchObject([{ number: paid.number, mayDecide: true, receipt: { receiptNumber: 'BL-1', void: { reason: 'Thu nhầm', askedBy: 'Nguyễn Thị An' } } }]);
-    must(await chief['fee.decide-void']({ ...target(asked), receiptNumber: 'BL-1', decision: { approve: true } }));
+    must(await chief['fee.decide-void']({ ...request(asked, 'BL-1'), decision: { approve: true } }));
     expect(must(await chief['fee.waiting-voids']({}))).toEqual([]);
     expect(must(await officer['fee.day-sheet']({ day: '2026-04-14', officerId: null }))).toMatchObject({ collectedDong: 0, givenBackDong: 25_000, handOverDong: -25_000, rows: [{ state: 'given-back' }] });
     expect(must(await officer['fee.day-sheet']({ day: '2026-04-13', officerId: null }))).toMatchObject({ handOverDong: first.handOverDong, rows: [{ state: 'collected' }] });

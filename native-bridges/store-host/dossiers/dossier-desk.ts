@@ -8,7 +8,7 @@ import type { DossierRepository } from './dossier-repository.ts';
 import type { DossierRecord } from './dossier-row.ts';
 import type { DossierViews } from './dossier-view.ts';
 
-export type Target = { readonly id: string; /** what the caller last saw; undefined only for the system's own moves */ readonly version?: number | undefined };
+export type Target = { readonly id: string; /** what the caller last saw; undefined for the system's own moves, and where the request names what it is about */ readonly version?: number | undefined };
 export type Change = {
   readonly target: Target;
   /** login, or `system` */

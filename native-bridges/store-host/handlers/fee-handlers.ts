@@ -36,10 +36,10 @@ export const feeHandlers = (station: Station): FeeCalls => ({
     });
   },
 
-  'fee.ask-void': ({ receiptNumber, reason, ...target }, context) => {
+  'fee.ask-void': ({ id, receiptNumber, reason }, context) => {
     const officer = acting(context).user;
     return station.desk.move({
-      target, who: officer.login, action: 'fee.ask-void', detail: `${receiptNumber}; ${reason}`.slice(0, 450), events: [],
+      target: { id }, who: officer.login, action: 'fee.ask-void', detail: `${receiptNumber}; ${reason}`.slice(0, 450), events: [],
       work: (record, at) => {
         const receipt = station.fees.load(record.id, receiptNumber);
         if (isVoid(receipt) || isVoidAsked(receipt)) throw new AppError('fee.no-such-receipt');
@@ -48,15 +48,15 @@ export const feeHandlers = (station: Station): FeeCalls => ({
     });
   },
 
-  'fee.decide-void': ({ receiptNumber, decision, ...target }, context) => {
+  'fee.decide-void': ({ id, receiptNumber, askedAt, decision }, context) => {
     const chief = acting(context).user;
     if (!decision.approve && !saysWhy(decision.refusal, decision.answer)) throw new AppError('fee.words-needed');
     return station.desk.move({
-      target, who: chief.login, action: decision.approve ? 'fee.void' : 'fee.refuse-void', events: [],
+      target: { id }, who: chief.login, action: decision.approve ? 'fee.void' : 'fee.refuse-void', events: [],
       detail: (decision.approve ? receiptNumber : `${receiptNumber}; ${decision.refusal}; ${decision.answer}`).slice(0, 450),
       work: (record, at) => {
         const receipt = station.fees.load(record.id, receiptNumber);
-        if (!isVoidAsked(receipt)) throw new AppError('fee.no-such-receipt');
+        if (!isVoidAsked(receipt) || receipt.void_asked_at !== askedAt) throw new AppError('fee.no-such-receipt');
         if (!mayDecideVoid(receipt, chief.id)) throw new AppError('dossier.same-officer');
         station.fees.decideVoid(receipt, decision, { at, chiefId: chief.id });
       },

@@ -29,7 +29,7 @@ export function feeDay(station: Station, day: string, officerId: string | null):
 export const waitingVoids = (station: Station, chiefId: string): WaitingVoid[] => station.fees.waitingVoids().map((row) => {
   const record = station.dossiers.load(row.dossier_id);
   return {
-    dossierId: record.id, version: record.version, number: record.number, fullName: record.full_name, receipt: receiptView(row, (id) => nameOf(station, id)),
+    dossierId: record.id, number: record.number, fullName: record.full_name, receipt: receiptView(row, (id) => nameOf(station, id)),
     mayDecide: mayDecideVoid(row, chiefId),
   };
 });
@@ -62,7 +62,7 @@ function whenOf({ record, line: { state, receipt } }: Line): string {
 
 function rowOf(station: Station, { record, fee, line: { state, receipt }, officerId }: Line): FeeDayRow {
   return {
-    dossierId: record.id, version: record.version, number: record.number, fullName: record.full_name, item: fee.item, state,
+    dossierId: record.id, number: record.number, fullName: record.full_name, item: fee.item, state,
     baseDong: fee.baseDong, amountDong: receipt?.amountDong ?? fee.amountDong, exemption: fee.exemption ?? null, evidence: record.exemption_evidence,
     receipt: receipt === undefined ? null : receiptView(receipt.row, (id) => nameOf(station, id)), officerId, officerName: nameOf(station, officerId),
   };

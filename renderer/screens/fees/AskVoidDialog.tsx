@@ -9,7 +9,7 @@ export function AskVoidDialog({ row, onClose }: { readonly row: FeeDayRow; reado
   const asking = useCall(useStore()['fee.ask-void']);
   const receiptNumber = row.receipt?.receiptNumber ?? '';
   const ask = async (reason: string): Promise<void> => {
-    if ((await asking.run({ id: row.dossierId, version: row.version, receiptNumber, reason })).ok) onClose();
+    if ((await asking.run({ id: row.dossierId, receiptNumber, reason })).ok) onClose();
   };
   return (
     <ReasonDialog open title={t('fee.ask-void.title')} label={t('reason')} confirm={t('fee.ask-void')} kind="danger" error={asking.error} onClose={onClose} onReason={(reason) => void ask(reason)}>

@@ -5,7 +5,7 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { FeeDayRow, WaitingVoid } from '../../../electron/contract/procedure.ts';
 import { renderScreen } from '../enrolment/testing/render-screen.tsx';
-import { DOSSIER_ID, OFFICER_ID, sampleDossier } from '../enrolment/testing/sample-dossier.ts';
+import { DOSSIER_ID, OFFICER_ID } from '../enrolment/testing/sample-dossier.ts';
 import { TestCounter } from '../enrolment/testing/test-counter.ts';
 import { FeeDayScreen } from './FeeDayScreen.tsx';
 
@@ -14,11 +14,11 @@ const user = userEvent.setup();
 const AT = '2026-11-20T03:00:00.000Z';
 const RECEIPT = { receiptNumber: 'BL-7', amountDong: 25_000, collectedAt: AT, collectedBy: 'Nguyễn Thị An', void: null };
 const ROW: FeeDayRow = {
-  dossierId: DOSSIER_ID, version: sampleDossier().version, number: '26-1120-0007', fullName: 'TRẦN THỊ BÌNH', item: 'exchange', state: 'collected', baseDong: 50_000, amountDong: 25_000, exemption: null, evidence: '',
+  dossierId: DOSSIER_ID, number: '26-1120-0007', fullName: 'TRẦN THỊ BÌNH', item: 'exchange', state: 'collected', baseDong: 50_000, amountDong: 25_000, exemption: null, evidence: '',
   receipt: RECEIPT, officerId: OFFICER_ID, officerName: 'Nguyễn Thị An',
 };
 const ASKED: WaitingVoid = {
-  dossierId: DOSSIER_ID, version: sampleDossier().version, number: '26-1120-0007', fullName: 'TRẦN THỊ BÌNH', mayDecide: true,
+  dossierId: DOSSIER_ID, number: '26-1120-0007', fullName: 'TRẦN THỊ BÌNH', mayDecide: true,
   receipt: { ...RECEIPT, void: { reason: 'Ghi nhầm', askedBy: 'Nguyễn Thị An', askedAt: AT, decidedBy: '', decidedAt: null, approved: null, refusal: null, answer: '' } },
 };
 

@@ -18,8 +18,9 @@ export function VoidDesk({ voids, onDecided }: Props) {
   const at = Math.min(chosen, voids.length - 1);
   const one = voids[at]!;
   const decide = async (decision: VoidDecision): Promise<void> => {
-    const { dossierId, version, receipt } = one;
-    const reply = await deciding.run({ id: dossierId, version, receiptNumber: receipt.receiptNumber, decision });
+    const { dossierId, receipt } = one;
+    if (receipt.void === null) return;
+    const reply = await deciding.run({ id: dossierId, receiptNumber: receipt.receiptNumber, askedAt: receipt.void.askedAt, decision });
     if (reply.ok) close();
     onDecided();
   };

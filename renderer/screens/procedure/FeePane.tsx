@@ -32,9 +32,11 @@ export function FeePane({ dossier, open, as, mayWaive = false }: FeePaneProps) {
   useShortcuts([{ key: 'F6', run: () => setAsked('collect'), enabled: as === 'officer' && isOpenFee }]);
   if (fee === null) return null;
   const askVoid = (receiptNumber: string, reason: string): void =>
-    void open.change((store, { id, version }) => store['fee.ask-void']({ id, version, receiptNumber, reason })).then((kept) => kept && close());
-  const decide = (receiptNumber: string, decision: VoidDecision): void =>
-    void open.change((store, { id, version }) => store['fee.decide-void']({ id, version, receiptNumber, decision })).then((kept) => kept && close());
+    void open.change((store, { id }) => store['fee.ask-void']({ id, receiptNumber, reason })).then((kept) => kept && close());
+  const decide = ({ receiptNumber, void: request }: FeeReceipt, decision: VoidDecision): void => {
+    if (request === null) return;
+    void open.change((store, { id }) => store['fee.decide-void']({ id, receiptNumber, askedAt: request.askedAt, decision })).then((kept) => kept && close());
+  };
   const voiding = typeof asked === 'object' && 'void' in asked ? asked.void : undefined;
   const refusing = typeof asked === 'object' && 'refuse' in asked ? asked.refuse : undefined;
   return (
@@ -55,7 +57,7 @@ export function FeePane({ dossier, open, as, mayWaive = false }: FeePaneProps) {
           <li key={receipt.receiptNumber}>
             <span>{t('fee.receipt', { number: receipt.receiptNumber, amount: dong(receipt.amountDong), by: receipt.collectedBy, at: formatTime(receipt.collectedAt) })}{receipt.void !== null && <> · <VoidWords receipt={receipt} /></>}</span>
             {as === 'officer' && receipt.void?.decidedAt !== null && receipt.void?.approved !== true && <button type="button" className="link" onClick={() => setAsked({ void: receipt.receiptNumber })}>{t('fee.ask-void')}</button>}
-            {as === 'chief' && receipt.void?.decidedAt === null && <span className="fee-actions"><Button onClick={() => decide(receipt.receiptNumber, { approve: true })}>{t('fee.void.approve')}</Button><Button onClick={() => setAsked({ refuse: receipt })}>{t('fee.void.refuse')}</Button></span>}
+            {as === 'chief' && receipt.void?.decidedAt === null && <span className="fee-actions"><Button onClick={() => decide(receipt, { approve: true })}>{t('fee.void.approve')}</Button><Button onClick={() => setAsked({ refuse: receipt })}>{t('fee.void.refuse')}</Button></span>}
           </li>
         ))}</ul>
       )}
@@ -64,7 +66,7 @@ export function FeePane({ dossier, open, as, mayWaive = false }: FeePaneProps) {
       <ReasonDialog open={voiding !== undefined} title={t('fee.ask-void.title')} label={t('reason')} confirm={t('fee.ask-void')} kind="danger" error={error} onClose={close} onReason={(reason) => voiding !== undefined && askVoid(voiding, reason)}>
         <p>{t('fee.ask-void.text', { number: voiding ?? '' })}</p>
       </ReasonDialog>
-      <RefuseVoidDialog receipt={refusing} busy={false} error={error} onRefuse={(decision) => refusing !== undefined && decide(refusing.receiptNumber, decision)} onClose={close} />
+      <RefuseVoidDialog receipt={refusing} busy={false} error={error} onRefuse={(decision) => refusing !== undefined && decide(refusing, decision)} onClose={close} />
     </section>
   );
 }
