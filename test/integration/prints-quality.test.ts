@@ -31,12 +31,13 @@ it.each(FINGERS.flatMap((finger) => ([
   expect(score).toBeLessThanOrEqual(assess(finger).score - lower);
 });
 
-it.each(['dry', 'wet', 'worn', 'motion', 'smear', 'residue'] as const)('keeps the index fingers of nearly all hands below the threshold when %s', (flaw) => {
+/** Of eight people. Where the earlier print happens to lie along the new one, its residue spoils less. */
+it.each([['dry', 8], ['wet', 8], ['worn', 8], ['motion', 8], ['smear', 8], ['residue', 7]] as const)('keeps the index finger below the threshold when %s: %d of 8', (flaw, below) => {
   const scores = [61, 62, 63, 64, 65, 66, 67, 68].map((person) => {
     const quality = assessPrint(printOf(person, 'right-index', { seed: 4, kind: 'plain', flaw }));
     return quality.kind === 'measured' ? quality.score : 0;
   });
-  expect(scores.filter((score) => score < 30).length).toBeGreaterThanOrEqual(7);
+  expect(scores.filter((score) => score < 30).length).toBeGreaterThanOrEqual(below);
 });
 
 it.each(['right-index', 'right-little'] as const)('calls a small contact of the %s too small', (finger) => {
