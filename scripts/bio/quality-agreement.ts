@@ -2,6 +2,7 @@ import type { CodecError } from '../../electron/core/biometrics/codec-error.ts';
 import type { GrayImage } from '../../electron/core/biometrics/image/gray-image.ts';
 import { parseFingerprint, type Fingerprint } from '../../electron/core/biometrics/itl/fingerprint.ts';
 import { readItl } from '../../electron/core/biometrics/itl/read.ts';
+import type { ItlTransaction } from '../../electron/core/biometrics/itl/record.ts';
 import { assessPrint, assessSegment, QUALITY_MEASURE, type PrintQuality } from '../../electron/core/biometrics/quality/print-quality.ts';
 import { segmentSlap } from '../../electron/core/biometrics/segmentation/segment-slap.ts';
 import { decodeWsq } from '../../electron/core/biometrics/wsq/decode.ts';
@@ -17,16 +18,20 @@ export const AGREEMENT_COMMANDS: Readonly<Record<string, Command>> = {
 type Judged = { readonly finger: number; readonly rolled: boolean; readonly nfiq: number; readonly score: number | null };
 
 /** Scores against the NFIQ classes (1 best … 5 worst) that somebody else's transaction carries, and how far the two orders agree. */
-const agreement = (bytes: Uint8Array): Result<Answer, CodecError> => answered(readItl(bytes), ({ records }) => {
-  const judged = records.flatMap((record) => {
+export function agreementOf({ records }: ItlTransaction): { readonly prints: readonly Judged[]; readonly ranks: Readonly<Record<'all' | 'rolled' | 'plain', number | undefined>> } {
+  const prints = records.flatMap((record) => {
     const print = record.kind === 'tagged' ? parseFingerprint(record) : undefined;
     return print === undefined ? [] : judge(print);
   });
-  const ranks = { all: spearman(judged), rolled: spearman(judged.filter(({ rolled }) => rolled)), plain: spearman(judged.filter(({ rolled }) => !rolled)) };
+  return { prints, ranks: { all: spearman(prints), rolled: spearman(prints.filter(({ rolled }) => rolled)), plain: spearman(prints.filter(({ rolled }) => !rolled)) } };
+}
+
+const agreement = (bytes: Uint8Array): Result<Answer, CodecError> => answered(readItl(bytes), (transaction) => {
+  const { prints, ranks } = agreementOf(transaction);
   return {
-    json: { measure: QUALITY_MEASURE, prints: judged, spearman: ranks },
+    json: { measure: QUALITY_MEASURE, prints, spearman: ranks },
     text: [
-      ...judged.map(({ finger, rolled, nfiq, score }) => `  finger ${String(finger).padStart(2)} ${rolled ? 'rolled' : 'plain '}  NFIQ ${nfiq}  ${QUALITY_MEASURE} ${score ?? 'failed'}`),
+      ...prints.map(({ finger, rolled, nfiq, score }) => `  finger ${String(finger).padStart(2)} ${rolled ? 'rolled' : 'plain '}  NFIQ ${nfiq}  ${QUALITY_MEASURE} ${score ?? 'failed'}`),
       `rank correlation (Spearman): ${Object.entries(ranks).map(([of, value]) => `${of} ${value?.toFixed(2) ?? 'none'}`).join(', ')}`,
     ].join('\n'),
   };

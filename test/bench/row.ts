@@ -2,7 +2,7 @@
 export type Row = {
   readonly name: string;
   /** `n` counts things. */
-  readonly unit: 'ms' | 'MB' | 'x' | '%' | 'n';
+  readonly unit: 'ms' | 'MB' | 'x' | '%' | 'n' | 'dB';
   readonly value: number;
   readonly p95: number;
   readonly samples: number;

@@ -2,8 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { print, type Row } from './row.ts';
 
+/** `reference` is a folder of NIST's files, which are not in this repository. */
+type Asked = { readonly full: boolean; readonly reference?: string | undefined };
+
 /** Every subject of the bench by the name `--only` takes; each yields its rows as they are measured. */
-const SUBJECTS: Readonly<Record<string, (extent: { readonly full: boolean }) => Promise<AsyncIterable<Row>>>> = {
+const SUBJECTS: Readonly<Record<string, (asked: Asked) => Promise<AsyncIterable<Row>>>> = {
   procedure: async () => (await import('./procedure.bench.ts')).procedureRows(),
   counter: async () => (await import('./counter.bench.ts')).counterRows(),
   store: async () => (await import('./store.bench.ts')).storeRows(),
@@ -19,10 +22,16 @@ const SUBJECTS: Readonly<Record<string, (extent: { readonly full: boolean }) => 
   face: async () => (await import('./face.bench.ts')).faceRows(),
   codecs: async () => (await import('./codecs.bench.ts')).codecRows(),
   prints: async () => (await import('./prints.bench.ts')).printRows(),
-  accuracy: async (extent) => (await import('./accuracy.bench.ts')).accuracyRows(extent),
+  fuzz: async (asked) => (await import('./fuzz.bench.ts')).fuzzRows(asked),
+  accuracy: async (asked) => (await import('./accuracy.bench.ts')).accuracyRows(asked),
+  reference: async ({ reference }) => (reference === undefined ? nothing() : (await import('./reference.bench.ts')).referenceRows(reference)),
 };
 
-const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' }, full: { type: 'boolean', default: false } } });
+async function* nothing(): AsyncIterable<Row> {
+  console.log('---- reference: not measured without --reference DIR');
+}
+
+const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' }, full: { type: 'boolean', default: false }, reference: { type: 'string' } } });
 const wanted = values.only === undefined ? Object.keys(SUBJECTS) : values.only.split(',');
 const unknown = wanted.filter((name) => !Object.hasOwn(SUBJECTS, name));
 if (unknown.length > 0) {
