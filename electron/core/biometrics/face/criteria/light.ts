@@ -6,7 +6,7 @@ import { judge, type CriterionResult } from './criterion.ts';
 /** The face itself, about 40 px between the eyes. */
 const FACE_CHART = { reach: 4.4, side: 176 };
 /** The eyes alone, 90 px between them: ISO's least, so that a smaller face can't be called sharp. */
-const SHARP_CHART = { reach: 2, side: 180 };
+const EYES_CHART = { reach: 2, side: 180 };
 const EXPOSURE = { min: 70, max: 225 };
 const CLIPPED_FROM = 250;
 const MOST_CLIPPED = 0.1;
@@ -19,14 +19,15 @@ const PATCH = 0.22;
 /** Exposure, evenness of light, sharpness and reflections in glasses. Limits are this project's own, laid on drawn faces. */
 export function lightCriteria(face: FaceReading, image: RgbaImage): readonly CriterionResult[] {
   const chart = chartOf(image, face, FACE_CHART);
+  const eyes = chartOf(image, face, EYES_CHART);
   const skin = insideFace(chart, face);
   const sides = (['rightCheek', 'leftCheek'] as const).map((cheek) => mean(inCircle(chart, inChart(chart, face, pointOf(face, cheek)), PATCH)));
   return [
-    judge('glare', 'share', glareShare(image, face), { max: MOST_GLARE }),
+    judge('glare', 'share', glareShare(eyes, face), { max: MOST_GLARE }),
     judge('exposure', 'luma', mean(skin.map((n) => chart.luma[n]!)), EXPOSURE),
     judge('clipped', 'share', skin.length === 0 ? undefined : skin.filter((n) => chart.luma[n]! > CLIPPED_FROM).length / skin.length, { max: MOST_CLIPPED }),
     judge('light-even', 'share', evenness(sides[0], sides[1]), { min: LEAST_EVEN }),
-    judge('sharpness', 'share', sharpness(chartOf(image, face, SHARP_CHART)), { min: LEAST_SHARP }),
+    judge('sharpness', 'share', sharpness(eyes), { min: LEAST_SHARP }),
   ];
 }
 
@@ -64,8 +65,7 @@ function sharpness({ side, luma }: Chart): number | undefined {
 }
 
 /** Share of near-white pixels about the eyes, the eyes' own whites left out. */
-function glareShare(image: RgbaImage, face: FaceReading): number | undefined {
-  const chart = chartOf(image, face, SHARP_CHART);
+function glareShare(chart: Chart, face: FaceReading): number | undefined {
   let [white, all] = [0, 0];
   for (const { inner, outer, centre, opening } of [face.right, face.left]) {
     const [a, b] = [inChart(chart, face, inner), inChart(chart, face, outer)];
