@@ -1,7 +1,8 @@
 import i18next from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
 import type { FlatNamespace, TFunction } from 'i18next';
+import { useSyncExternalStore } from 'react';
 import { appearance, type Locale } from '../app/appearance.ts';
+import { Observable } from '../app/observable.ts';
 import { vi } from './resources.ts';
 
 declare module 'i18next' {
@@ -16,7 +17,7 @@ declare module 'i18next' {
 
 /** Starts with Vietnamese, which is built in; nothing comes from outside. Settles when the chosen language can be spoken. */
 export async function startI18n(): Promise<void> {
-  void i18next.use(initReactI18next).init({
+  void i18next.init({
     resources: { vi },
     lng: 'vi',
     fallbackLng: 'vi',
@@ -32,6 +33,7 @@ export async function startI18n(): Promise<void> {
 }
 
 let wanted = 'vi';
+const spoken = new Observable<Locale>('vi');
 
 /** Speaks `locale` from now on. The citizen's window speaks the citizen's language, whatever the officer's speaks. */
 export async function speak(locale: Locale): Promise<void> {
@@ -41,10 +43,45 @@ export async function speak(locale: Locale): Promise<void> {
     for (const [subject, texts] of Object.entries(en)) i18next.addResourceBundle('en', subject, texts);
   }
   // Somebody may have chosen again while the texts were read.
-  if (wanted === locale && i18next.language !== locale) await i18next.changeLanguage(locale);
+  if (wanted !== locale) return;
+  if (i18next.language !== locale) await i18next.changeLanguage(locale);
+  spoken.set(locale);
 }
 
+/** The language on the screen. */
+export const useLocale = (): Locale => useSyncExternalStore(spoken.subscribe, spoken.get);
+
 /** The texts of one subject: `const t = useT('desk'); t('title')`. Keys are typed. Vietnamese has no plural: use `{{count}}` freely. */
-export function useT<N extends FlatNamespace>(namespace: N): TFunction<N> {
-  return useTranslation(namespace).t as TFunction<N>;
+export const useT = <N extends FlatNamespace>(subject: N): TFunction<N> => translatorOf(useLocale(), subject) as TFunction<N>;
+
+/** Looks up a text whose key comes from data: undefined where there is none. */
+export type FindText = (subject: FlatNamespace, key: string, fill?: Fill) => string | undefined;
+
+export function useFindText(): FindText {
+  const locale = useLocale();
+  return (subject, key, fill) => (i18next.exists(key, { lng: locale, ns: subject }) ? translatorOf(locale, subject)(key, fill) : undefined);
+}
+
+type Fill = Readonly<Record<string, unknown>>;
+type Translator = (key: string, fill?: Fill) => string;
+const translators = new Map<string, Translator>();
+
+/**
+ * One translator for a language and a subject, whoever asks. Texts without anything to fill in are looked up once: a screen
+ * has a hundred, and looking them up each time took a fifth of drawing it.
+ */
+function translatorOf(locale: Locale, subject: FlatNamespace): Translator {
+  const name = `${locale}/${subject}`;
+  const known = translators.get(name);
+  if (known !== undefined) return known;
+  const lookUp = i18next.getFixedT(locale, subject) as unknown as Translator;
+  const texts = new Map<string, string>();
+  const translator: Translator = (key, fill) => {
+    if (fill !== undefined) return lookUp(key, fill);
+    const text = texts.get(key) ?? lookUp(key);
+    texts.set(key, text);
+    return text;
+  };
+  translators.set(name, translator);
+  return translator;
 }

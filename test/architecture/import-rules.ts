@@ -45,7 +45,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   'electron/preload': { folders: [CONTRACT], packages: ['electron'] },
   renderer: {
     folders: [CORE, CONTRACT],
-    packages: ['react', 'react-dom', '@mantine/*', '@tanstack/react-virtual', 'i18next', 'react-i18next', '@fontsource/be-vietnam-pro', 'pdfjs-dist', '@tensorflow/tfjs-core', '@tensorflow/tfjs-converter', '@tensorflow/tfjs-backend-wasm'],
+    packages: ['react', 'react-dom', '@mantine/*', '@tanstack/react-virtual', 'i18next', '@fontsource/be-vietnam-pro', 'pdfjs-dist', '@tensorflow/tfjs-core', '@tensorflow/tfjs-converter', '@tensorflow/tfjs-backend-wasm'],
     types: ['zod'],
   },
 };

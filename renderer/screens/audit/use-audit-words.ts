@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useFindText } from '../../i18n/i18n.ts';
 import { detailWords, type WordTables } from './detail-words.ts';
 import type { Row } from './use-audit-pages.ts';
 
@@ -6,8 +6,8 @@ export type AuditWords = { readonly who: string; readonly action: string; readon
 
 /** Puts an entry into words of the person's language; what has none is shown as it is kept. */
 export function useAuditWords(): (row: Row) => AuditWords {
-  const { t, i18n } = useTranslation();
-  const find = (ns: keyof WordTables) => (key: string): string | undefined => (i18n.exists(key, { ns }) ? (t as (name: string) => string)(`${ns}:${key}`) : undefined);
+  const findText = useFindText();
+  const find = (subject: keyof WordTables) => (key: string): string | undefined => findText(subject, key);
   const tables: WordTables = { audit: find('audit'), states: find('states'), enrolment: find('enrolment'), reasons: find('reasons'), settings: find('settings') };
   return (row) => ({
     who: tables.audit(`who.${row.who}`) ?? row.who,

@@ -1,6 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { limitsOf, type MeasureName } from '../../../electron/core/device/health/measures.ts';
-import { useT } from '../../i18n/i18n.ts';
+import { useLocale, useT } from '../../i18n/i18n.ts';
 
 export type MeasureWords = {
   readonly name: (measure: MeasureName) => string;
@@ -15,8 +14,7 @@ const WHOLE: ReadonlySet<string> = new Set(['count', 'ms', 'hz', 'level']);
 /** Measures in words and numbers of the person's language. */
 export function useMeasureWords(): MeasureWords {
   const t = useT('technician');
-  const { i18n } = useTranslation();
-  const comma = i18n.language === 'vi' ? ',' : '.';
+  const comma = useLocale() === 'vi' ? ',' : '.';
   const value = (measure: MeasureName, amount: number): string => {
     const { unit } = limitsOf(measure);
     const digits = WHOLE.has(unit) ? 0 : Math.abs(amount) < 10 ? 2 : 1;

@@ -1,7 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { SettingRow } from '../../../electron/contract/station.ts';
-import { useT } from '../../i18n/i18n.ts';
+import { useFindText, useT } from '../../i18n/i18n.ts';
 
 type Row = z.infer<typeof SettingRow>;
 export type SettingWords = {
@@ -17,8 +16,8 @@ export type SettingWords = {
 export function useSettingWords(): SettingWords {
   const t = useT('settings');
   const technician = useT('technician');
-  const { i18n } = useTranslation();
-  const find = (key: string): string | undefined => (i18n.exists(key, { ns: 'settings' }) ? (t as (name: string) => string)(key) : undefined);
+  const findText = useFindText();
+  const find = (key: string): string | undefined => findText('settings', key);
   const name = (key: string): string => find(`name.${key}`) ?? key;
   const unit = (key: string): string => find(`unit.${key}`) ?? '';
   return {

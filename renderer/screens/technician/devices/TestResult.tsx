@@ -1,7 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { SelfTest, TestStep } from '../../../../electron/contract/technician.ts';
 import { formatTime } from '../../../../electron/core/time/format.ts';
-import { useT } from '../../../i18n/i18n.ts';
+import { useFindText, useT } from '../../../i18n/i18n.ts';
 import { Shape } from '../../../ui/index.ts';
 import { useMeasureWords } from '../measure-words.ts';
 
@@ -27,10 +26,9 @@ const failedFirst = (steps: readonly TestStep[]): readonly TestStep[] => [...ste
 
 function Row({ step }: { readonly step: TestStep }) {
   const t = useT('technician');
-  const { i18n } = useTranslation();
+  const find = useFindText();
   const words = useMeasureWords();
-  const find = (key: string): string | undefined => (i18n.exists(key, { ns: 'technician' }) ? (t as (name: string) => string)(key) : undefined);
-  const found = step.measure !== null && step.value !== null ? words.value(step.measure, step.value) : step.code === '' ? '–' : (find(`code.${step.code}`) ?? step.code);
+  const found = step.measure !== null && step.value !== null ? words.value(step.measure, step.value) : step.code === '' ? '–' : (find('technician', `code.${step.code}`) ?? step.code);
   return (
     <tr>
       <th scope="row">{step.measure === null ? t(`step.${step.step}`) : words.name(step.measure)}</th>
@@ -38,7 +36,7 @@ function Row({ step }: { readonly step: TestStep }) {
       <td className="muted">{step.measure === null ? '' : words.limits(step.measure)}</td>
       <td className="test-verdict">
         <span className={step.passed ? 'tone-done' : 'tone-stop'}><Shape name={step.passed ? 'check' : 'square'} /> {t(step.passed ? 'test.ok' : 'test.bad')}</span>
-        {step.advice !== '' && <span className="test-advice">{find(`advice.${step.advice}`) ?? step.advice}</span>}
+        {step.advice !== '' && <span className="test-advice">{find('technician', `advice.${step.advice}`) ?? step.advice}</span>}
       </td>
     </tr>
   );
