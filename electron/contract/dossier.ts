@@ -124,6 +124,8 @@ export const dossierContract = {
   'dossier.approve': call(['chief'], z.strictObject(Target), Dossier),
   'dossier.return': call(['chief'], z.strictObject({ ...Target, reason: z.enum(RETURN_REASONS), text: text(1000) }), Dossier),
 
+  /** The picture is on the screen: store-host fetches it while the officer looks, so that accepting it takes less. Keeps nothing and never fails for want of it. */
+  'capture.expect': call(['officer'], z.strictObject({ slot: z.enum(CAPTURE_SLOTS), sha256: Sha256 }), z.strictObject({})),
   /** The page names the image by hash; store-host fetches the bytes from device-host, encrypts, syncs, then answers. */
   'capture.accept': call(['officer'], z.strictObject({
     ...Target, slot: z.enum(CAPTURE_SLOTS), sha256: Sha256,

@@ -91,6 +91,36 @@ describe('captures', () => {
     expect(fixture.spool.released).toHaveLength(3);
   });
 
+  it('are at hand when they were expected, whatever becomes of the spool meanwhile, and are kept only when accepted', async () => {
+    const opened = await fixture.open(officer);
+    const sha256 = fixture.spool.put('portrait', 1);
+    must(await officer['capture.expect']({ slot: 'portrait', sha256 }));
+    expect(must(await officer['dossier.get']({ id: opened.id })).captures).toEqual([]);
+    fixture.spool.lose(sha256);
+    const accepted = must(await officer['capture.accept']({ ...target(opened), slot: 'portrait', sha256 }));
+    expect(accepted.captures.map((capture) => capture.sha256)).toEqual([sha256]);
+    const [capture] = accepted.captures;
+    expect(must(await officer['capture.image']({ dossierId: opened.id, captureId: capture!.id })).bytes.length).toBeGreaterThan(0);
+  });
+
+  it('that could not be fetched ahead, or were fetched for another slot, are asked for when they are accepted', async () => {
+    const opened = await fixture.open(officer);
+    const [portrait, other] = [fixture.spool.put('portrait', 1), 'ab'.repeat(32)];
+    must(await officer['capture.expect']({ slot: 'right-four', sha256: portrait }));
+    must(await officer['capture.expect']({ slot: 'portrait', sha256: other }));
+    expect(codeIn(await officer['capture.accept']({ ...target(opened), slot: 'portrait', sha256: other }))).toBe('capture.not-in-spool');
+    expect(must(await officer['capture.accept']({ ...target(opened), slot: 'portrait', sha256: portrait })).captures).toHaveLength(1);
+  });
+
+  it('once refused are not at hand any more', async () => {
+    const opened = await fixture.open(officer);
+    const sha256 = fixture.spool.put('portrait', 1);
+    must(await officer['capture.expect']({ slot: 'portrait', sha256 }));
+    const rejected = must(await officer['capture.reject']({ ...target(opened), slot: 'portrait', sha256, reason: 'nhắm mắt' }));
+    fixture.spool.lose(sha256);
+    expect(codeIn(await officer['capture.accept']({ ...target(rejected), slot: 'portrait', sha256 }))).toBe('capture.not-in-spool');
+  });
+
   it.each([
     ['unknown to device-host', 'capture.not-in-spool', (sha256: string) => ({ slot: 'portrait' as const, sha256: sha256.replace(/^./, (digit) => (digit === '0' ? '1' : '0')) })],
     ['taken for another slot', 'capture.bad-slot', (sha256: string) => ({ slot: 'right-four' as const, sha256 })],

@@ -115,6 +115,11 @@ export class FakeSpool {
     this.#stills.set(still.sha256, still);
   }
 
+  /** As when device-host starts anew. */
+  lose(sha256: string): void {
+    this.#stills.delete(sha256);
+  }
+
   serveOn(host: HostProcess): void {
     serve({ contract: spoolContract, authorise: () => undefined, handlers: this.#handlers() }, host.port('device-host'), {});
   }

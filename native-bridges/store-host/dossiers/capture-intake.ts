@@ -17,6 +17,7 @@ import type { Actor } from '../seams.ts';
 import type { CaptureEndings } from './capture-endings.ts';
 import type { DossierDesk } from './dossier-desk.ts';
 import type { DossierParts } from './dossier-parts.ts';
+import { StillAhead } from './still-ahead.ts';
 
 type Named = { readonly id: string; readonly version: number; readonly slot: CaptureSlot; readonly sha256: string };
 type Accept = Named & { readonly reason?: string | undefined };
@@ -36,19 +37,24 @@ type Sources = {
 /** Takes an accepted image from device-host's spool onto the disk, and only then into the dossier. */
 export class CaptureIntake {
   readonly #from: Sources;
+  readonly #ahead = new StillAhead();
 
   constructor(from: Sources) {
     this.#from = from;
   }
 
+  /** Fetches what the officer will probably accept: a slap is most of a megabyte, which the officer would wait for. Nothing is kept yet. */
+  async expect(named: Pick<Named, 'slot' | 'sha256'>): Promise<void> {
+    await this.#ahead.fetch(named, () => this.#take(named));
+  }
+
   /** Answers when the file and the row are on disk. @throws {AppError} capture.*, dossier.*, host.not-ready, store.full */
   async accept(accept: Accept, officer: Actor): Promise<Dossier> {
     const { desk, parts, vault, derived, endings } = this.#from;
-    const spool = this.#spool();
     const before = desk.view(accept.id);
     if (before.version !== accept.version) throw new AppError('dossier.stale-version');
     if (!isEditable(before.state)) throw new AppError('dossier.read-only', { state: before.state });
-    const still = await this.#take(spool, accept);
+    const still = await this.#ahead.find(accept) ?? await this.#take(accept);
     const reason = (accept.reason ?? '').trim().normalize('NFC');
     const shown = this.#shown(still.analysis, before.attempts, accept);
     if (reason === '' && shown.advice !== 'use') throw new AppError('capture.reason-required', { slot: accept.slot });
@@ -68,7 +74,7 @@ export class CaptureIntake {
         for (const file of files) derived.insert(accept.sha256, file);
       },
     });
-    void spool['spool.release']({ sha256: accept.sha256, outcome: 'accepted' });
+    this.#release(accept.sha256, 'accepted');
     this.#releaseRound(before, accept);
     return after;
   }
@@ -77,7 +83,7 @@ export class CaptureIntake {
   async reject(reject: Named & { readonly reason: string }, officer: Actor): Promise<Dossier> {
     const before = this.#from.desk.view(reject.id);
     const after = await this.#record(reject, reject.reason.normalize('NFC'), officer);
-    void this.#from.spool()?.['spool.release']({ sha256: reject.sha256, outcome: 'rejected' });
+    this.#release(reject.sha256, 'rejected');
     this.#releaseRound(before, reject);
     return after;
   }
@@ -121,19 +127,26 @@ export class CaptureIntake {
   /** One of the tries was used or all were refused: nobody will ask for the others any more. */
   #releaseRound(before: Dossier, { slot, sha256 }: Named): void {
     for (const aside of currentRound(before.attempts, slot)) {
-      if (aside.sha256 !== null && aside.sha256 !== sha256) void this.#from.spool()?.['spool.release']({ sha256: aside.sha256, outcome: 'rejected' });
+      if (aside.sha256 !== null && aside.sha256 !== sha256) this.#release(aside.sha256, 'rejected');
     }
   }
 
-  async #take(spool: Client<SpoolContract>, accept: Accept): Promise<Still> {
-    const taken = await spool['spool.take']({ sha256: accept.sha256 });
+  #release(sha256: string, outcome: 'accepted' | 'rejected'): void {
+    this.#ahead.forget(sha256);
+    void this.#from.spool()?.['spool.release']({ sha256, outcome });
+  }
+
+  async #take({ slot, sha256 }: Pick<Named, 'slot' | 'sha256'>): Promise<Still> {
+    const spool = this.#from.spool();
+    if (spool === undefined) throw new AppError('host.not-ready', { host: 'device-host' });
+    const taken = await spool['spool.take']({ sha256 });
     if (!taken.ok) throw fromWire(taken.error);
     const still = StillShape.safeParse(taken.value);
     if (!still.success) throw new AppError('capture.bad-image', { why: 'message' });
-    if (still.data.slot !== accept.slot) throw new AppError('capture.bad-slot');
+    if (still.data.slot !== slot) throw new AppError('capture.bad-slot');
     // Pixels from the page are a camera's or a lie: only a station that has such a camera takes them.
     if (still.data.device.driver === PAGE_CAMERA_DRIVER && !this.#from.pageCamera()) throw new AppError('capture.bad-image', { why: 'no such camera' });
-    checkStill(still.data, accept.sha256);
+    checkStill(still.data, sha256);
     return still.data;
   }
 
@@ -141,12 +154,6 @@ export class CaptureIntake {
   async #knownOf(sha256: string): Promise<Pick<Attempt, 'analysis' | 'device' | 'record'>> {
     const known = await this.#from.spool()?.['spool.analysis']({ sha256 });
     return known?.ok === true ? known.value : { analysis: null, device: null, record: null };
-  }
-
-  #spool(): Client<SpoolContract> {
-    const spool = this.#from.spool();
-    if (spool === undefined) throw new AppError('host.not-ready', { host: 'device-host' });
-    return spool;
   }
 }
 

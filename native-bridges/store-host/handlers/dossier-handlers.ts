@@ -7,7 +7,7 @@ import type { Station } from '../station/station.ts';
 import { acting, noteView } from './acting.ts';
 
 type Calls = Handlers<typeof dossierContract, PageContext>;
-type ReadCalls = Pick<Calls, 'dossier.list' | 'dossier.queue' | 'dossier.get' | 'dossier.history' | 'dossier.open' | 'capture.accept' | 'capture.reject' | 'capture.set-aside' | 'capture.failed' | 'capture.image'>;
+type ReadCalls = Pick<Calls, 'dossier.list' | 'dossier.queue' | 'dossier.get' | 'dossier.history' | 'dossier.open' | 'capture.expect' | 'capture.accept' | 'capture.reject' | 'capture.set-aside' | 'capture.failed' | 'capture.image'>;
 
 export const dossierHandlers = (station: Station): ReadCalls => ({
   'dossier.list': (query, context) => {
@@ -32,6 +32,10 @@ export const dossierHandlers = (station: Station): ReadCalls => ({
     const officer = acting(context).user;
     const { person, purpose, identification } = station.lookups.loadPerson(lookupId, index, officer.id);
     return openDossier(station, { lookupId, lookupPurpose: purpose, kind, ground, person, identification, supersedes, receptionId: null, representation: null, carryFrom: null }, officer);
+  },
+  'capture.expect': async (input) => {
+    await station.intake.expect(input);
+    return {};
   },
   'capture.accept': (input, context) => station.intake.accept(input, acting(context).user),
   'capture.reject': (input, context) => station.intake.reject(input, acting(context).user),

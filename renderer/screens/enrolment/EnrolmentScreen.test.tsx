@@ -31,6 +31,10 @@ describe('the look-up', () => {
     expect(await violations()).toEqual([]);
     await user.keyboard('{Enter}');
     await waitFor(() => expect(currentView.get()).toEqual({ name: 'enrolment', dossierId: DOSSIER_ID }));
+    cleanup();
+    show(counter);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(vi.enrolment['check.title']);
+    expect(callsTo(counter, 'dossier.get')).toEqual([]);
   });
 
   it('lets the arrows choose among several', async () => {

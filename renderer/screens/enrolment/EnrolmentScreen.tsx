@@ -4,7 +4,6 @@ import { useEffect, useState } from 'react';
 import { everyStep } from '../../../electron/core/dossier/step-order.ts';
 import type { Step } from '../../../electron/core/dossier/steps.ts';
 import { isEditable } from '../../../electron/core/dossier/lifecycle.ts';
-import { formatTime } from '../../../electron/core/time/format.ts';
 import { navigate, useLasting, useT } from '../../app/hooks.ts';
 import { EmptyState, ErrorNotice, Progress } from '../../ui/index.ts';
 import { DossierView } from '../review/DossierView.tsx';
@@ -18,6 +17,7 @@ import { DocumentsStep } from './documents/DocumentsStep.tsx';
 import { CitizenStrip } from './dossier/CitizenStrip.tsx';
 import { DossierNotices } from './dossier/DossierNotices.tsx';
 import { progressOf, stepAfter, stepBefore } from './dossier/step-progress.ts';
+import { SavedMark } from './dossier/SavedMark.tsx';
 import type { StepProps } from './dossier/step-props.ts';
 import { StepRail } from './dossier/StepRail.tsx';
 import { useOpenDossier } from './dossier/use-open-dossier.ts';
@@ -52,11 +52,10 @@ function NewEnrolment({ supersedes }: { readonly supersedes: string | null }) {
 
 function OpenEnrolment({ dossierId }: { readonly dossierId: string }) {
   const t = useT('enrolment');
-  const { dossier, error, reloaded, savedAtMs, busy, open } = useOpenDossier(dossierId);
+  const { dossier, error, reloaded, savedAtMs, open } = useOpenDossier(dossierId);
   // Set at the first sight of the dossier: what was editable and is submitted now was submitted here.
   const [wasEditable, setWasEditable] = useState(false);
   const slow = useLasting(dossier === undefined);
-  const saving = useLasting(busy);
   // The receipt comes at the end of this: what draws it is loaded meanwhile.
   useEffect(preparePdf, []);
   if (dossier === undefined) {
@@ -85,9 +84,9 @@ function OpenEnrolment({ dossierId }: { readonly dossierId: string }) {
       <div className="enrolment-main">
         <CitizenStrip dossier={dossier} timed={editable} />
         <StepScreen
-          key={dossier.step} dossier={dossier} open={open} busy={busy} back={back}
+          key={dossier.step} dossier={dossier} open={open} back={back}
           goTo={(step) => void goTo(step)} next={() => void goTo(stepAfter(dossier))}
-          saved={saving ? t('saving') : savedAtMs === undefined ? null : <span className="saved">✓ {t('saved', { time: formatTime(savedAtMs) })}</span>}
+          saved={<SavedMark open={open} savedAtMs={savedAtMs} />}
           notices={<DossierNotices dossier={dossier} error={error} reloaded={reloaded} open={open} />}
         />
       </div>

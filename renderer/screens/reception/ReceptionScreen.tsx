@@ -3,6 +3,7 @@ import type { Reception } from '../../../electron/contract/reception.ts';
 import { formatDateTime, formatPartialDate } from '../../../electron/core/time/format.ts';
 import { navigate, useCall, useLasting, useSession, useShortcuts, useStore, useT } from '../../app/hooks.ts';
 import { Button, ErrorNotice, Notice, Progress, StepFrame, type Tone } from '../../ui/index.ts';
+import { goToOpened } from '../enrolment/dossier/just-opened.ts';
 import { FormPanel, PrintFormButton, isFormDue } from '../forms/FormPanel.tsx';
 import { useForms } from '../forms/use-forms.ts';
 import { useReception, type OpenReception } from './use-reception.ts';
@@ -29,7 +30,7 @@ function Loaded({ reception, open }: { readonly reception: Reception; readonly o
   const nextCitizen = (): void => navigate({ name: 'enrolment', dossierId: 'new' });
   const openDossier = async (): Promise<void> => {
     const reply = await opening.run({ id: reception.id, version: reception.version });
-    if (reply.ok) navigate({ name: 'enrolment', dossierId: reply.value.id });
+    if (reply.ok) goToOpened(reply.value);
   };
   const ready = reception.state === 'ready' && isOfficer;
   const waiting = reception.state === 'waiting' && isOfficer;

@@ -5,7 +5,7 @@ import { isEditable } from '../../../electron/core/dossier/lifecycle.ts';
 import { navigate, useLasting, useSession, useShortcuts, useT } from '../../app/hooks.ts';
 import { Button, ErrorNotice, Notice, Progress, StateBadge, StepFrame } from '../../ui/index.ts';
 import { CitizenStrip } from '../enrolment/dossier/CitizenStrip.tsx';
-import { useOpenDossier } from '../enrolment/dossier/use-open-dossier.ts';
+import { useBusy, useOpenDossier } from '../enrolment/dossier/use-open-dossier.ts';
 import { FormDialog } from '../forms/FormDialog.tsx';
 import { ReceiptDialog } from '../receipt/ReceiptDialog.tsx';
 import { DossierDetails } from './DossierDetails.tsx';
@@ -17,7 +17,8 @@ import { WithdrawDialog } from './WithdrawDialog.tsx';
 export function DossierView({ dossierId }: { readonly dossierId: string }) {
   const t = useT('review');
   const me = useSession()?.user;
-  const { dossier, error, reloaded, busy, open } = useOpenDossier(dossierId);
+  const { dossier, error, reloaded, open } = useOpenDossier(dossierId);
+  const busy = useBusy(open);
   const [dialog, setDialog] = useState<'withdraw' | 'receipt' | 'forms'>();
   const slow = useLasting(dossier === undefined);
   const isOfficer = me?.role === 'officer';

@@ -3,7 +3,7 @@ import type { ReturnReason } from '../../../electron/core/dossier/return-reasons
 import { useLasting, useShortcuts, useT } from '../../app/hooks.ts';
 import { Button, ConfirmDialog, ErrorNotice, Notice, Progress, StateBadge, StepFrame } from '../../ui/index.ts';
 import { CitizenStrip } from '../enrolment/dossier/CitizenStrip.tsx';
-import { useOpenDossier } from '../enrolment/dossier/use-open-dossier.ts';
+import { useBusy, useOpenDossier } from '../enrolment/dossier/use-open-dossier.ts';
 import { DossierDetails } from './DossierDetails.tsx';
 import { ExceptionList } from '../procedure/ExceptionList.tsx';
 import { ReturnDialog } from './ReturnDialog.tsx';
@@ -16,7 +16,8 @@ export function ReviewPane({ dossierId, onDecided }: ReviewPaneProps) {
   const t = useT('review');
   const errors = useT('errors');
   const procedure = useT('procedure');
-  const { dossier, error, reloaded, busy, open } = useOpenDossier(dossierId);
+  const { dossier, error, reloaded, open } = useOpenDossier(dossierId);
+  const busy = useBusy(open);
   const [asking, setAsking] = useState<'approve' | 'return'>();
   const slow = useLasting(dossier === undefined);
   const own = error?.code === 'dossier.same-officer';

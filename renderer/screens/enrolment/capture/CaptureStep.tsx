@@ -1,13 +1,14 @@
 import { useState, type ReactNode } from 'react';
 import { nextPictureNumber } from '../../../../electron/core/biometrics/capture-policy/tries.ts';
 import type { CaptureSlot, Finger } from '../../../../electron/core/dossier/capture-slots.ts';
-import { formatTime } from '../../../../electron/core/time/format.ts';
-import { useLasting, useShortcuts, useT, type Shortcut } from '../../../app/hooks.ts';
+import { BusyButton } from '../../../app/BusyButton.tsx';
+import { useShortcuts, useT, type Shortcut } from '../../../app/hooks.ts';
 import { Button, StepFrame } from '../../../ui/index.ts';
 import type { StepProps } from '../dossier/step-props.ts';
 import { useCitizenScene } from '../dossier/use-citizen-screen.ts';
 import type { CaptureOrder } from './capture-session.ts';
 import { CapturePane } from './CapturePane.tsx';
+import { KeptMark } from './KeptMark.tsx';
 import { RetakeDialog } from './RetakeDialog.tsx';
 import { StoredCapture } from './StoredCapture.tsx';
 import { useCapture, type CaptureKind } from './use-capture.ts';
@@ -49,25 +50,22 @@ export function CaptureStep(props: CaptureStepProps) {
   useFailureRecord(open, slot, capturing.view);
   const decision = useDecision(open, slot, capturing, props.onKept);
   const { phase } = capturing.view;
-  const keeping = useLasting(decision.deciding);
   const go = slot === undefined ? next : phase === 'still' ? decision.accept : phase === 'failed' ? capturing.restart : undefined;
   useShortcuts([
     { key: 'F12', run: () => go?.(), enabled: go !== undefined }, { key: 'Enter', run: () => go?.(), enabled: go !== undefined },
     { key: 'Escape', run: back }, { key: 'F9', run: () => capturing.session.force(), enabled: phase === 'live' },
     { key: 'F8', run: () => setAsking(true), enabled: phase === 'still' }, ...(props.shortcuts ?? []),
   ]);
-  const keptWords = decision.kept === undefined ? null
-    : <span className="saved" role="status">✓ {t('capture.kept', { slot: t(`slot.${decision.kept.slot}`), time: formatTime(decision.kept.atMs) })}</span>;
   return (
     <StepFrame
-      title={props.title} notices={props.notices} scroll={false} aside={keeping ? t('capture.keeping') : keptWords ?? props.saved}
+      title={props.title} notices={props.notices} scroll={false} aside={<KeptMark decision={decision} saved={props.saved} />}
       actions={<><Button shortcut="Esc" onClick={back}>{t('back')}</Button>{props.moreActions}</>}
       moreActions={<>
         {phase === 'live' && <Button shortcut="F9" onClick={() => capturing.session.force()}>{props.forceWords}</Button>}
         {phase === 'still' && <Button shortcut="F8" onClick={() => setAsking(true)}>{props.retakeWords}</Button>}
       </>}
       primary={phase === 'still' && slot !== undefined
-        ? <Button kind="primary" shortcut="F12" busy={decision.deciding} onClick={decision.accept}>{t('capture.accept')}</Button>
+        ? <BusyButton during={decision.deciding} kind="primary" shortcut="F12" onClick={decision.accept}>{t('capture.accept')}</BusyButton>
         : <Button kind="primary" shortcut="F12" disabled={slot !== undefined} onClick={next}>{t('next')}</Button>}
     >
       <div className="capture">

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { templateOf } from '../../../../electron/core/biometrics/face/portrait-template.ts';
 import { portraitRulesOf } from '../../../../electron/core/settings/portrait-rules.ts';
-import { formatTime } from '../../../../electron/core/time/format.ts';
+import { BusyButton } from '../../../app/BusyButton.tsx';
 import { useLasting, useShortcuts, useT } from '../../../app/hooks.ts';
 import { Button, Progress, StepFrame } from '../../../ui/index.ts';
 import { agesOn } from '../dossier/age-and-time.ts';
@@ -17,6 +17,7 @@ import { OverrideDialog } from './portrait/OverrideDialog.tsx';
 import { PortraitChecks } from './portrait/PortraitChecks.tsx';
 import { PortraitTries } from './portrait/PortraitTries.tsx';
 import { usePortraits, type Portraits } from './portrait/use-portraits.ts';
+import { KeptMark } from './KeptMark.tsx';
 import { RetakeDialog } from './RetakeDialog.tsx';
 import { StoredCapture } from './StoredCapture.tsx';
 import { useRules } from './use-rules.ts';
@@ -41,7 +42,6 @@ export function PortraitStep(props: StepProps) {
   const shown = deciding?.portrait;
   const { phase } = capturing.view;
   const decision = useDecision(open, slot, shown === undefined ? capturing : { ...capturing, view: { phase: 'still', still: shown.still } }, () => setRedo(false));
-  const keeping = useLasting(decision.deciding);
   const moves = adjusting && shown?.movable === true;
   const accept = shown === undefined || windows.busy ? undefined : shown.ok ? decision.accept : () => setAsking('override');
   const go = slot === undefined ? next : phase === 'failed' && shown === undefined ? capturing.restart : accept;
@@ -59,10 +59,9 @@ export function PortraitStep(props: StepProps) {
     { key: 'F7', run: adjust, enabled: shown?.movable === true }, { key: 'PageUp', run: () => step(-1), enabled: shown !== undefined }, { key: 'PageDown', run: () => step(1), enabled: shown !== undefined },
   ]);
   const close = (): void => setAsking(undefined);
-  const kept = decision.kept === undefined ? null : <span className="saved" role="status">✓ {t('capture.kept', { slot: t(`slot.${decision.kept.slot}`), time: formatTime(decision.kept.atMs) })}</span>;
   return (
     <StepFrame
-      title={t('portrait.title')} notices={props.notices} scroll={false} aside={keeping ? t('capture.keeping') : kept ?? props.saved}
+      title={t('portrait.title')} notices={props.notices} scroll={false} aside={<KeptMark decision={decision} saved={props.saved} />}
       actions={<>
         <Button shortcut="Esc" onClick={moves ? adjust : back}>{t('back')}</Button>
         {shown?.movable === true && <Button shortcut="F7" pressed={moves} onClick={adjust}>{tp(moves ? 'adjust.done' : 'adjust')}</Button>}
@@ -72,7 +71,7 @@ export function PortraitStep(props: StepProps) {
         {shown !== undefined && <Button shortcut="F8" onClick={another}>{takeAnother === undefined ? t('capture.retake') : tp('take-another')}</Button>}
       </>}
       primary={shown !== undefined && slot !== undefined
-        ? <Button kind="primary" shortcut="F12" busy={decision.deciding || windows.busy} onClick={() => accept?.()}>{shown.ok ? t('capture.accept') : tp('accept-with-reason')}</Button>
+        ? <BusyButton during={decision.deciding} busy={windows.busy} kind="primary" shortcut="F12" onClick={() => accept?.()}>{shown.ok ? t('capture.accept') : tp('accept-with-reason')}</BusyButton>
         : <Button kind="primary" shortcut="F12" disabled={slot !== undefined} onClick={next}>{t('next')}</Button>}
     >
       <div className="capture capture-beside">

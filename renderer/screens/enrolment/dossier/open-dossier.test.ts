@@ -19,12 +19,15 @@ it('runs changes one after another, each on the version the one before left', as
   expect(counter.dossier).toMatchObject({ version: 4, step: 'portrait', person: { phone: '2' } });
 });
 
-it('shows what was kept and that nothing waits any more in one drawing', async () => {
+it('is busy before the answer, and shows what was kept together with the end of it', async () => {
   const { open, setPhone } = await opened();
   const shown: unknown[] = [];
-  open.subscribe(() => shown.push([open.view().busy, open.view().dossier?.version]));
+  const note = () => shown.push([open.busy.get(), open.view().dossier?.version]);
+  open.subscribe(note);
+  open.busy.subscribe(note);
   await setPhone('1');
-  expect(shown).toEqual([[true, 1], [false, 2]]);
+  // The last two come one right after the other: React draws them together.
+  expect(shown).toEqual([[true, 1], [true, 2], [false, 2]]);
 });
 
 it('is not drawn again for the news of its own change, which comes before the answer', async () => {
@@ -35,7 +38,7 @@ it('is not drawn again for the news of its own change, which comes before the an
   open.changedElsewhere(2);
   await done;
   await open.settled();
-  expect(drawn).toBe(2);
+  expect(drawn).toBe(1);
   expect(counter.calls.filter(({ name }) => name === 'dossier.get')).toHaveLength(1);
 });
 
@@ -47,11 +50,13 @@ it('reads what was saved elsewhere while its own change was refused, once', asyn
   open.changedElsewhere(5);
   expect(await done).toBe(false);
   await open.settled();
-  expect(open.view()).toMatchObject({ dossier: { version: 5 }, busy: false });
+  expect(open.view()).toMatchObject({ dossier: { version: 5 } });
+  expect(open.busy.get()).toBe(false);
   counter.failures.set('dossier.get', 'host.crashed');
   open.changedElsewhere(6);
   await open.settled();
-  expect(open.view()).toMatchObject({ dossier: { version: 5 }, error: { code: 'host.crashed' }, busy: false });
+  expect(open.view()).toMatchObject({ dossier: { version: 5 }, error: { code: 'host.crashed' } });
+  expect(open.busy.get()).toBe(false);
 });
 
 it('says nothing was kept when the store refused, and keeps what is shown', async () => {
@@ -79,4 +84,18 @@ it('hears of a newer version and ignores the echo of its own', async () => {
   counter.dossier = { ...counter.dossier, version: 3, state: 'approved' };
   open.changedElsewhere(3);
   await vi.waitFor(() => expect(open.view().dossier?.state).toBe('approved'));
+});
+
+it('shows a dossier that was just opened without asking for it, and still hears of newer versions', async () => {
+  const counter = new TestCounter();
+  const store = new Proxy({}, { get: (_, name) => (input: never) => counter.answer(String(name), input) }) as StoreClient;
+  const open = new OpenDossier(store, DOSSIER_ID, counter.dossier);
+  expect(open.view()).toMatchObject({ dossier: { version: 1 } });
+  open.changedElsewhere(1);
+  expect(counter.calls).toEqual([]);
+  counter.dossier = { ...counter.dossier, version: 2 };
+  open.changedElsewhere(2);
+  await open.settled();
+  expect(open.view()).toMatchObject({ dossier: { version: 2 } });
+  expect(open.busy.get()).toBe(false);
 });

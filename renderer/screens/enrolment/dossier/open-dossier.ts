@@ -2,6 +2,7 @@ import type { Client, Reply } from '../../../../electron/contract/call.ts';
 import type { Dossier } from '../../../../electron/contract/dossier.ts';
 import type { StoreContract } from '../../../../electron/contract/store.ts';
 import type { WireError } from '../../../../electron/core/errors/app-error.ts';
+import { Observable } from '../../../app/observable.ts';
 
 export type StoreClient = Client<StoreContract>;
 /** Where a dossier stands on the screen. `reloaded`: somebody else saved first and the newest version is shown now. */
@@ -12,10 +13,10 @@ export type OpenDossierView = {
   readonly reloaded: boolean;
   /** Epoch milliseconds of the last change that the store called kept. */
   readonly savedAtMs: number | undefined;
-  readonly busy: boolean;
 };
 /** What became of one turn in the queue. */
-type Outcome = { readonly done: boolean; readonly shows: Omit<Partial<OpenDossierView>, 'busy'> };
+type Outcome = { readonly done: boolean; readonly shows: Partial<OpenDossierView> };
+const NOTHING_SHOWN: OpenDossierView = { dossier: undefined, error: undefined, reloaded: false, savedAtMs: undefined };
 /** Older than any version. */
 const NEVER = -1;
 type Change = (store: StoreClient, dossier: Dossier) => Promise<Reply<Dossier>>;
@@ -25,18 +26,22 @@ type Change = (store: StoreClient, dossier: Dossier) => Promise<Reply<Dossier>>;
  * field saved on blur and the press that caused the blur never collide. Nothing is shown as kept before the store said so.
  */
 export class OpenDossier {
+  /** Something is being saved or read. Apart from the view: what doesn't show it isn't drawn again for it. */
+  readonly busy = new Observable(false);
   readonly #store: StoreClient;
   readonly #id: string;
   readonly #listeners = new Set<() => void>();
-  #view: OpenDossierView = { dossier: undefined, error: undefined, reloaded: false, savedAtMs: undefined, busy: false };
+  #view: OpenDossierView;
   #queue: Promise<boolean> = Promise.resolve(true);
   #waiting = 0;
   /** The newest version that the store told of. */
   #heardOf = NEVER;
 
-  constructor(store: StoreClient, id: string) {
+  /** `known`: the dossier as the store has just told it; it needn't be asked for a second time. */
+  constructor(store: StoreClient, id: string, known?: Dossier) {
     this.#store = store;
     this.#id = id;
+    this.#view = { ...NOTHING_SHOWN, dossier: known };
   }
 
   readonly view = (): OpenDossierView => this.#view;
@@ -88,9 +93,9 @@ export class OpenDossier {
   #enqueue(work: () => Promise<Outcome>): Promise<boolean> {
     const first = this.#waiting === 0;
     this.#waiting += 1;
-    // Where nothing waits, the store is asked before the screen is drawn busy: the two work side by side.
+    // Where nothing waits, the store is asked before anything is drawn busy: the two work side by side.
     const turn = first ? work() : this.#queue.then(work);
-    if (first) this.#set({ busy: true });
+    this.busy.set(true);
     const done = turn.then(({ done, shows }) => {
       this.#ended(shows);
       return done;
@@ -104,7 +109,8 @@ export class OpenDossier {
 
   #ended(shows: Outcome['shows']): void {
     this.#waiting -= 1;
-    this.#set({ ...shows, busy: this.#waiting > 0 });
+    this.#set(shows);
+    this.busy.set(this.#waiting > 0);
     this.#catchUp();
   }
 

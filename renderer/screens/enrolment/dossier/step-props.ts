@@ -7,7 +7,6 @@ import type { OpenDossier } from './open-dossier.ts';
 export type StepProps = {
   readonly dossier: Dossier;
   readonly open: OpenDossier;
-  readonly busy: boolean;
   /** When the last change was kept, as words; empty before the first. */
   readonly saved: ReactNode;
   /** Errors, a returned dossier, a change made elsewhere: shown above every step. */

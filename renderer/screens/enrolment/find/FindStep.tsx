@@ -1,8 +1,12 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { ISSUE_KINDS, type IssueKind } from '../../../../electron/core/dossier/steps.ts';
 import { recognise } from '../../../../electron/core/person/find/recognise.ts';
-import { navigate, useCall, useDeviceEvent, useShortcuts, useStore, useT } from '../../../app/hooks.ts';
+import type { WireError } from '../../../../electron/core/errors/app-error.ts';
+import { BusyButton } from '../../../app/BusyButton.tsx';
+import { navigate, useDeviceEvent, useShortcuts, useStore, useT } from '../../../app/hooks.ts';
+import { Observable } from '../../../app/observable.ts';
 import { Button, ErrorNotice, Notice, StepFrame } from '../../../ui/index.ts';
+import { goToOpened } from '../dossier/just-opened.ts';
 import { EMPTY_BOX } from './box-text.ts';
 import { FindForm } from './FindForm.tsx';
 import { FindResult } from './FindResult.tsx';
@@ -27,7 +31,8 @@ export function FindStep({ supersedes }: { /** The rejected dossier that the new
   const words = useT('find');
   const store = useStore();
   const find = useFind();
-  const opening = useCall(store['dossier.open']);
+  const [opening] = useState(() => new Observable(false));
+  const [refused, setRefused] = useState<WireError | null>(null);
   const [chosenKind, setKind] = useState<IssueKind | null>(null);
   const [reader, setReader] = useState<ReaderSays | null>(null);
   const [way, setWay] = useState<Way | null>(null);
@@ -49,9 +54,13 @@ export function FindStep({ supersedes }: { /** The rejected dossier that the new
     return true;
   };
   const open = async (): Promise<void> => {
-    if (!found || kind === null || opening.busy) return;
-    const reply = await opening.run({ lookupId: answered.lookup.lookupId, index: find.index, kind, supersedes });
-    if (reply.ok) navigate({ name: 'enrolment', dossierId: reply.value.id });
+    if (!found || kind === null || opening.get()) return;
+    opening.set(true);
+    setRefused(null);
+    const reply = await store['dossier.open']({ lookupId: answered.lookup.lookupId, index: find.index, kind, supersedes });
+    opening.set(false);
+    if (reply.ok) goToOpened(reply.value);
+    else setRefused(reply.error);
   };
   /** Selecting alone moves the focus in some engines only. */
   const retype = (): void => {
@@ -95,14 +104,14 @@ export function FindStep({ supersedes }: { /** The rejected dossier that the new
         <Button shortcut="F6" onClick={begin(other)}>{forms(`way.${other}`)}</Button>
       </>}
       primary={found
-        ? <Button kind="primary" shortcut="F12" disabled={kind === null} busy={opening.busy} onClick={() => void open()}>{t('find.open')}</Button>
+        ? <BusyButton during={opening} kind="primary" shortcut="F12" disabled={kind === null} onClick={() => void open()}>{t('find.open')}</BusyButton>
         : <Button kind="primary" shortcut="F12" busy={find.busy} onClick={look}>{t('find.search')}</Button>}
     >
       <div className="find">
         <FindForm find={find} whoRef={who} />
         <div className="find-outcome">
           <FindResult find={find} kind={kind} onKind={setKind} onOpen={() => void open()} onRetype={retype} />
-          <ErrorNotice error={opening.error} />
+          <ErrorNotice error={refused} />
         </div>
       </div>
     </StepFrame>

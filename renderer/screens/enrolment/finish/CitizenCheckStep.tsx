@@ -1,5 +1,6 @@
 import { PERSON_FIELDS } from '../../../../electron/core/person/person.ts';
 import { formatTime } from '../../../../electron/core/time/format.ts';
+import { BusyButton } from '../../../app/BusyButton.tsx';
 import { useShortcuts, useT } from '../../../app/hooks.ts';
 import { Button, Notice, StepFrame } from '../../../ui/index.ts';
 import { shownValue } from '../check/person-value.ts';
@@ -11,7 +12,7 @@ import { CitizenTold } from './CitizenTold.tsx';
 import { GapList } from './GapList.tsx';
 
 /** Step 6: the citizen reads everything in large type, without verdicts; the officer records that they agreed. */
-export function CitizenCheckStep({ dossier, open, notices, saved, busy, goTo, next, back }: StepProps) {
+export function CitizenCheckStep({ dossier, open, notices, saved, goTo, next, back }: StepProps) {
   const t = useT('enrolment');
   const desk = useCitizenScene({ phase: 'check', dossierId: dossier.id });
   const { person, citizenConfirmedAt } = dossier;
@@ -34,7 +35,7 @@ export function CitizenCheckStep({ dossier, open, notices, saved, busy, goTo, ne
         {lacking.length > 0 && <Notice tone="look" title={t('citizen.missing')}><GapList gaps={lacking} steps={dossier.steps} goTo={goTo} /></Notice>}
       </>}
       actions={<Button shortcut="Esc" onClick={back}>{t('back')}</Button>}
-      primary={<Button kind="primary" shortcut="F12" disabled={!enabled} busy={busy} onClick={confirm}>{confirmed ? t('next') : t('citizen.confirm')}</Button>}
+      primary={<BusyButton during={open.busy} kind="primary" shortcut="F12" disabled={!enabled} onClick={confirm}>{confirmed ? t('next') : t('citizen.confirm')}</BusyButton>}
     >
       <article className="citizen">
         <div className="citizen-data">

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { differingFields } from '../../../../electron/core/person/person.ts';
+import { BusyButton } from '../../../app/BusyButton.tsx';
 import { useShortcuts, useT } from '../../../app/hooks.ts';
 import { Button, Notice, StepFrame } from '../../../ui/index.ts';
 import { FormDialog } from '../../forms/FormDialog.tsx';
@@ -13,14 +14,16 @@ import type { StepProps } from '../dossier/step-props.ts';
 import { GapList } from './GapList.tsx';
 
 /** Step 7: everything at a glance, what is lacking with the way there, then submit. */
-export function SubmitStep({ dossier, open, notices, saved, busy, goTo, back }: StepProps) {
+export function SubmitStep({ dossier, open, notices, saved, goTo, back }: StepProps) {
   const t = useT('enrolment');
   const [showsForms, setShowsForms] = useState(false);
   const forms = useT('forms');
   const ready = dossier.gaps.length === 0;
   const differing = differingFields(dossier.databasePerson, dossier.person);
-  const submit = (): void => void open.change((store, { id, version }) => store['dossier.submit']({ id, version }));
-  useShortcuts([{ key: 'F12', run: submit, enabled: ready && !busy }, { key: 'F8', run: () => setShowsForms(true) }, { key: 'Escape', run: back }]);
+  const submit = (): void => {
+    if (!open.busy.get()) void open.change((store, { id, version }) => store['dossier.submit']({ id, version }));
+  };
+  useShortcuts([{ key: 'F12', run: submit, enabled: ready }, { key: 'F8', run: () => setShowsForms(true) }, { key: 'Escape', run: back }]);
   return (
     <StepFrame
       title={t('submit.title')} aside={saved}
@@ -31,7 +34,7 @@ export function SubmitStep({ dossier, open, notices, saved, busy, goTo, back }: 
           : <Notice tone="look" title={t('submit.gaps', { count: dossier.gaps.length })}><GapList gaps={dossier.gaps} steps={dossier.steps} goTo={goTo} /></Notice>}
       </>}
       actions={<><Button shortcut="Esc" onClick={back}>{t('back')}</Button><Button shortcut="F8" onClick={() => setShowsForms(true)}>{forms('show')}</Button></>}
-      primary={<Button kind="primary" shortcut="F12" disabled={!ready} busy={busy} onClick={submit}>{t('submit.action')}</Button>}
+      primary={<BusyButton during={open.busy} kind="primary" shortcut="F12" disabled={!ready} onClick={submit}>{t('submit.action')}</BusyButton>}
     >
       <div className="summary">
         <section className="summary-images" aria-label={t('submit.images')}>

@@ -1,8 +1,9 @@
 import { useState, type ReactNode } from 'react';
-import { formatTime } from '../../../../../electron/core/time/format.ts';
-import { useLasting, useShortcuts, useT, type Shortcut } from '../../../../app/hooks.ts';
+import { BusyButton } from '../../../../app/BusyButton.tsx';
+import { useShortcuts, useT, type Shortcut } from '../../../../app/hooks.ts';
 import { Button, StepFrame } from '../../../../ui/index.ts';
 import type { StepProps } from '../../dossier/step-props.ts';
+import { KeptMark } from '../KeptMark.tsx';
 import { RetakeDialog } from '../RetakeDialog.tsx';
 import { UseAnywayDialog } from './UseAnywayDialog.tsx';
 import type { PrintDecision } from './use-print-decision.ts';
@@ -24,7 +25,6 @@ export function PrintFrame({ step, prints, decision, title, moreActions, shortcu
   const [asking, setAsking] = useState<'retake' | 'use'>();
   const { deciding, capturing, slot, done } = prints;
   const { phase } = capturing.view;
-  const keeping = useLasting(decision.deciding);
   const advised = deciding?.advice === 'use' ? () => decision.use() : () => decision.recapture('advised');
   const go = done ? step.next : deciding !== undefined ? advised : phase === 'failed' ? capturing.restart : undefined;
   const other = (): void => setAsking(deciding?.advice === 'use' ? 'retake' : 'use');
@@ -33,11 +33,9 @@ export function PrintFrame({ step, prints, decision, title, moreActions, shortcu
     { key: 'Escape', run: step.back }, { key: 'F9', run: () => capturing.session.force(), enabled: phase === 'live' },
     { key: 'F8', run: other, enabled: deciding !== undefined }, ...shortcuts,
   ]);
-  const kept = decision.kept === undefined ? step.saved
-    : <span className="saved" role="status">✓ {t('capture.kept', { slot: t(`slot.${decision.kept.slot}`), time: formatTime(decision.kept.atMs) })}</span>;
   return (
     <StepFrame
-      title={title} notices={step.notices} scroll={false} aside={keeping ? t('capture.keeping') : kept}
+      title={title} notices={step.notices} scroll={false} aside={<KeptMark decision={decision} saved={step.saved} />}
       actions={<><Button shortcut="Esc" onClick={step.back}>{t('back')}</Button>{moreActions}</>}
       moreActions={<>
         {phase === 'live' && <Button shortcut="F9" onClick={() => capturing.session.force()}>{t('capture.force')}</Button>}
@@ -45,7 +43,7 @@ export function PrintFrame({ step, prints, decision, title, moreActions, shortcu
       </>}
       primary={deciding === undefined || slot === undefined
         ? <Button kind="primary" shortcut="F12" disabled={!done} onClick={step.next}>{t('next')}</Button>
-        : <Button kind="primary" shortcut="F12" busy={decision.deciding} onClick={advised}>{t(deciding.advice === 'use' ? 'capture.accept' : 'capture.retake')}</Button>}
+        : <BusyButton during={decision.deciding} kind="primary" shortcut="F12" onClick={advised}>{t(deciding.advice === 'use' ? 'capture.accept' : 'capture.retake')}</BusyButton>}
     >
       {children}
       <RetakeDialog kind="fingerprint-scanner" open={asking === 'retake'} onClose={() => setAsking(undefined)} onReason={(reason) => { setAsking(undefined); decision.recapture(reason); }} />
