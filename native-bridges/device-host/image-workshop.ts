@@ -13,8 +13,10 @@ const WORKER_FILE = (() => {
   return join(dirname(here), here.endsWith('.ts') ? 'image-worker.ts' : 'image-worker.cjs');
 })();
 
-/** Drawing ahead would compete with the window for the processor while the program starts. */
-const QUIET_START_MS = 3_000;
+/** Drawing ahead would compete with the window for the processor while the program starts, somebody signs in and takes the first citizen. */
+const QUIET_START_MS = 8_000;
+/** Between two pieces of work for idle times the processor rests this many times as long as the first took: nobody waits for them, and screens change meanwhile. */
+const REST = 2;
 
 /** Hands image work to a thread, so that the host's own loop never waits for it. A thread that dies is replaced; its work fails with a code. */
 export class ImageWorkshop {
@@ -22,7 +24,9 @@ export class ImageWorkshop {
   #lastId = 0;
   readonly #waiting = new Map<number, (answer: Result<unknown, AppError>) => void>();
   readonly #idle: (() => Promise<unknown>)[] = [];
-  #idleBegins: ReturnType<typeof setTimeout> | undefined;
+  #idleWorks = false;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  #begun = false;
 
   run<K extends keyof ImageTasks>(kind: K, input: ImageTasks[K]['input']): Promise<Result<ImageTasks[K]['output'], AppError>> {
     const id = ++this.#lastId;
@@ -33,18 +37,35 @@ export class ImageWorkshop {
     });
   }
 
-  /** Work for idle times: done one at a time, only while nobody waits for anything else, and not while the program starts. */
+  /** Work for idle times: done one at a time with rests between, only while nobody waits for anything else, and not while the program starts. */
   whenIdle<K extends keyof ImageTasks>(kind: K, input: ImageTasks[K]['input']): void {
     this.#idle.push(() => this.run(kind, input));
-    this.#idleBegins ??= setTimeout(() => this.#doIdle(), QUIET_START_MS).unref();
+    if (this.#begun) return;
+    this.#begun = true;
+    this.#restFor(QUIET_START_MS);
   }
 
   #doIdle(): void {
-    if (this.#waiting.size === 0) void this.#idle.shift()?.();
+    if (this.#waiting.size > 0 || this.#idleWorks || this.#rest !== undefined) return;
+    const work = this.#idle.shift();
+    if (work === undefined) return;
+    this.#idleWorks = true;
+    const beganAt = performance.now();
+    void work().then(() => {
+      this.#idleWorks = false;
+      this.#restFor(REST * (performance.now() - beganAt));
+    });
+  }
+
+  #restFor(ms: number): void {
+    this.#rest = setTimeout(() => {
+      this.#rest = undefined;
+      this.#doIdle();
+    }, ms).unref();
   }
 
   async close(): Promise<void> {
-    clearTimeout(this.#idleBegins);
+    clearTimeout(this.#rest);
     await this.#worker?.terminate();
   }
 

@@ -67,12 +67,13 @@ async function* renewalRows(): AsyncIterable<Row> {
   yield rowOf('counter: key to the next screen drawn', 'ms', changes.map(({ ms }) => ms), SCREEN_MS, slowest(changes));
 }
 
-/** How many were late, and which screens took longest, each by its median: where to look first. */
+/** How many were late, the slowest of all, and which screens took longest, each by its median: where to look first. */
 function slowest(changes: readonly { readonly to: string; readonly ms: number }[]): string {
   const byScreen = Map.groupBy(changes, ({ to }) => to);
   const medians = [...byScreen].map(([to, of]) => ({ to, ms: quantile(of.map(({ ms }) => ms), 0.5) }));
   const late = changes.filter(({ ms }) => ms > SCREEN_MS).length;
-  return `${late} of ${changes.length} late; ${medians.toSorted((a, b) => b.ms - a.ms).slice(0, 3).map(({ to, ms }) => `${to} ${Math.round(ms)} ms`).join(', ')}`;
+  const named = (of: readonly { readonly to: string; readonly ms: number }[]): string => of.toSorted((a, b) => b.ms - a.ms).slice(0, 3).map(({ to, ms }) => `${to} ${Math.round(ms)} ms`).join(', ');
+  return `${late} of ${changes.length} late; slowest: ${named(changes)}; by their medians: ${named(medians)}`;
 }
 
 async function* cachedRows(): AsyncIterable<Row> {

@@ -29,18 +29,14 @@ export function useDecision(open: OpenDossier, slot: CaptureSlot | undefined, { 
   const decide = async (retake: RetakeReason | undefined, override?: string): Promise<void> => {
     if (sha256 === undefined || slot === undefined || deciding.get()) return;
     deciding.set(true);
-    const done = await open.change(async (store, { id, version }) => {
-      const reply = retake === undefined
-        ? await store['capture.accept']({ id, version, slot, sha256, ...(override !== undefined && { reason: override }) })
-        : await store['capture.reject']({ id, version, slot, sha256, reason: retake });
-      deciding.set(false);
-      // Before the dossier is shown as answered, so that both are one drawing.
-      if (reply.ok && retake === undefined) {
-        setKept({ slot, atMs: Date.now() });
-        onKept();
-      }
-      return reply;
+    const done = await open.change((store, { id, version }) => (retake === undefined
+      ? store['capture.accept']({ id, version, slot, sha256, ...(override !== undefined && { reason: override }) })
+      : store['capture.reject']({ id, version, slot, sha256, reason: retake })), () => {
+      if (retake !== undefined) return;
+      setKept({ slot, atMs: Date.now() });
+      onKept();
     });
+    deciding.set(false);
     // The new dossier usually orders the next capture by itself; where it doesn't, this one starts over.
     if (done && retake !== undefined && isCurrent()) restart();
   };

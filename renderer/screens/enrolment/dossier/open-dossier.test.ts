@@ -99,3 +99,14 @@ it('shows a dossier that was just opened without asking for it, and still hears 
   expect(open.view()).toMatchObject({ dossier: { version: 2 } });
   expect(open.busy.get()).toBe(false);
 });
+
+it('tells of a kept change right before it is shown, and of a refused one never', async () => {
+  const { counter, open } = await opened();
+  const told: string[] = [];
+  open.subscribe(() => told.push(`shown ${open.view().dossier?.version}`));
+  await open.change((store, { id, version }) => store['dossier.set-field']({ id, version, field: 'phone', value: '1' }), () => told.push('kept'));
+  expect(told).toEqual(['kept', 'shown 2']);
+  counter.failures.set('dossier.set-field', 'store.full');
+  await open.change((store, { id, version }) => store['dossier.set-field']({ id, version, field: 'phone', value: '2' }), () => told.push('kept'));
+  expect(told.filter((what) => what === 'kept')).toHaveLength(1);
+});

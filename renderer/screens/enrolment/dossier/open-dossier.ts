@@ -62,8 +62,11 @@ export class OpenDossier {
     this.#catchUp();
   }
 
-  /** @returns whether the store called the change kept. A stale version reloads, says so, and changes nothing. */
-  change(make: Change): Promise<boolean> {
+  /**
+   * `kept` is told at once when the store called the change kept, so that what it draws is drawn together with the answer.
+   * @returns whether it was kept. A stale version reloads, says so, and changes nothing.
+   */
+  change(make: Change, kept?: () => void): Promise<boolean> {
     return this.#enqueue(async () => {
       const { dossier } = this.#view;
       if (dossier === undefined) return { done: false, shows: {} };
@@ -72,7 +75,7 @@ export class OpenDossier {
       if (reply.error.code !== 'dossier.stale-version') return { done: false, shows: { error: reply.error } };
       const newest = await this.#read();
       return { done: false, shows: newest.done ? { ...newest.shows, reloaded: true } : newest.shows };
-    });
+    }, kept);
   }
 
   /** Waits for what is still being saved. @returns false when the newest of it was not kept; true when nothing was under way. */
@@ -90,13 +93,14 @@ export class OpenDossier {
   }
 
   /** What comes of `work` is shown together with its end: the officer waits for one drawing of the screen, not for two. */
-  #enqueue(work: () => Promise<Outcome>): Promise<boolean> {
+  #enqueue(work: () => Promise<Outcome>, onDone?: () => void): Promise<boolean> {
     const first = this.#waiting === 0;
     this.#waiting += 1;
     // Where nothing waits, the store is asked before anything is drawn busy: the two work side by side.
     const turn = first ? work() : this.#queue.then(work);
     this.busy.set(true);
     const done = turn.then(({ done, shows }) => {
+      if (done) onDone?.();
       this.#ended(shows);
       return done;
     }, (error: unknown) => {

@@ -6,15 +6,24 @@ import { useConnection, useStore, useStoreEvent } from '../../../app/hooks.ts';
 const NEXT_STEP_MS = 150;
 let leaving: ReturnType<typeof setTimeout> | undefined;
 
-/**
- * Puts `scene` before the citizen for as long as the step shows it. Whether a citizen's window is open makes no difference:
- * one that opens later shows it too. @returns what the store knows of the window, `null` before its first answer
- */
-export function useCitizenScene(scene: CitizenScene | null): CitizenDesk | null {
-  const store = useStore();
-  const connection = useConnection('store');
+type HearDesk = (desk: CitizenDesk) => void;
+const nobodyAsks: HearDesk = () => undefined;
+
+/** The same for a step that draws what the store knows of the citizen's window; `null` before its first answer. */
+export function useCitizenDesk(scene: CitizenScene | null): CitizenDesk | null {
   const [desk, setDesk] = useState<CitizenDesk | null>(null);
   useStoreEvent('citizen-screen.changed', setDesk);
+  useCitizenScene(scene, setDesk);
+  return desk;
+}
+
+/**
+ * Puts `scene` before the citizen for as long as the step shows it. Whether a citizen's window is open makes no difference:
+ * one that opens later shows it too.
+ */
+export function useCitizenScene(scene: CitizenScene | null, hear: HearDesk = nobodyAsks): void {
+  const store = useStore();
+  const connection = useConnection('store');
   const wanted = scene === null ? null : JSON.stringify(scene);
   useEffect(() => {
     // A store that was restarted has forgotten what was shown.
@@ -22,12 +31,11 @@ export function useCitizenScene(scene: CitizenScene | null): CitizenDesk | null 
     clearTimeout(leaving);
     let isShown = true;
     void store['citizen-screen.show'](JSON.parse(wanted) as CitizenScene).then((reply) => {
-      if (isShown && reply.ok) setDesk(reply.value);
+      if (isShown && reply.ok) hear(reply.value);
     });
     return () => {
       isShown = false;
       leaving = setTimeout(() => void store['citizen-screen.show']({ phase: 'idle' }), NEXT_STEP_MS);
     };
-  }, [store, connection, wanted]);
-  return desk;
+  }, [store, connection, wanted, hear]);
 }

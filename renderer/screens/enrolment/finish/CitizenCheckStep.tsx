@@ -6,7 +6,7 @@ import { Button, Notice, StepFrame } from '../../../ui/index.ts';
 import { shownValue } from '../check/person-value.ts';
 import { stepAfter } from '../dossier/step-progress.ts';
 import type { StepProps } from '../dossier/step-props.ts';
-import { useCitizenScene } from '../dossier/use-citizen-screen.ts';
+import { useCitizenDesk } from '../dossier/use-citizen-screen.ts';
 import { CitizenImage } from './CitizenImage.tsx';
 import { CitizenTold } from './CitizenTold.tsx';
 import { GapList } from './GapList.tsx';
@@ -14,7 +14,7 @@ import { GapList } from './GapList.tsx';
 /** Step 6: the citizen reads everything in large type, without verdicts; the officer records that they agreed. */
 export function CitizenCheckStep({ dossier, open, notices, saved, goTo, next, back }: StepProps) {
   const t = useT('enrolment');
-  const desk = useCitizenScene({ phase: 'check', dossierId: dossier.id });
+  const desk = useCitizenDesk({ phase: 'check', dossierId: dossier.id });
   const { person, citizenConfirmedAt } = dossier;
   const lacking = dossier.gaps.filter((gap) => gap !== 'citizen-check');
   const confirmed = citizenConfirmedAt !== null;

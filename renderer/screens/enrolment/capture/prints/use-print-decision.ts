@@ -24,18 +24,14 @@ export function usePrintDecision(open: OpenDossier, { deciding, slot, capturing 
     if (deciding === undefined || slot === undefined || busy.get()) return;
     const { sha256 } = deciding.still;
     busy.set(true);
-    const done = await open.change(async (store, { id, version }) => {
-      const reply = made.use
-        ? await store['capture.accept']({ id, version, slot, sha256, ...(made.reason === undefined ? {} : { reason: made.reason }) })
-        : await store['capture.reject']({ id, version, slot, sha256, reason: made.reason ?? '' });
-      busy.set(false);
-      // Before the dossier is shown as answered, so that both are one drawing.
-      if (reply.ok && made.use) {
-        setKept({ slot, atMs: Date.now() });
-        onKept();
-      }
-      return reply;
+    const done = await open.change((store, { id, version }) => (made.use
+      ? store['capture.accept']({ id, version, slot, sha256, ...(made.reason === undefined ? {} : { reason: made.reason }) })
+      : store['capture.reject']({ id, version, slot, sha256, reason: made.reason ?? '' })), () => {
+      if (!made.use) return;
+      setKept({ slot, atMs: Date.now() });
+      onKept();
     });
+    busy.set(false);
     // The new dossier usually orders the next capture by itself; where it doesn't, this one starts over.
     const now = capturing.session.view();
     if (done && !made.use && now.phase === 'still' && now.still.sha256 === sha256) capturing.restart();
