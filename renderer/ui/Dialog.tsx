@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, useReducer, type ReactNode } from 'react';
 import { useT } from '../i18n/i18n.ts';
 import { Button } from './Button.tsx';
 
@@ -15,9 +15,16 @@ const WIDTH_PX = { small: 440, medium: 640, large: 960 } as const;
 /** A question or a short form over the screen. Esc closes it and changes nothing. Put `autoFocus` on the field or button to start with. */
 export function Dialog({ open, title, onClose, children, size = 'small' }: DialogProps) {
   const t = useT('shell');
+  // Most dialogs of a screen are never opened: each is mounted when it is opened first. Closed at first, for Mantine notes where the focus
+  // shall go back to when a closed one opens.
+  const [mounted, mount] = useReducer(() => true, false);
+  useEffect(() => {
+    if (open) mount();
+  }, [open]);
+  if (!open && !mounted) return null;
   return (
     // lockScroll would add a <style> element, which the page's policy forbids; the page itself never scrolls.
-    <Modal opened={open} onClose={onClose} title={title} size={WIDTH_PX[size]} centered lockScroll={false}
+    <Modal opened={open && mounted} onClose={onClose} title={title} size={WIDTH_PX[size]} centered lockScroll={false}
       transitionProps={{ duration: 0 }} closeButtonProps={{ 'aria-label': t('close') }} attributes={{ header: { role: 'presentation' } }}>
       {children}
     </Modal>
