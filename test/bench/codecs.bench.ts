@@ -2,14 +2,13 @@ import { enrolmentTransaction } from '../../electron/core/biometrics/enrolment/e
 import { syntheticRidges } from '../../electron/core/biometrics/image/synthetic-ridges.ts';
 import { readItl } from '../../electron/core/biometrics/itl/read.ts';
 import { writeItl } from '../../electron/core/biometrics/itl/write.ts';
-import type { CodecError } from '../../electron/core/biometrics/codec-error.ts';
 import { drawStrokes } from '../../electron/core/biometrics/signature/ink.ts';
 import { decodeWsq } from '../../electron/core/biometrics/wsq/decode.ts';
 import { encodeWsq } from '../../electron/core/biometrics/wsq/encode.ts';
 import { SLAPS } from '../../electron/core/dossier/capture-slots.ts';
 import { EMPTY_PERSON } from '../../electron/core/person/person.ts';
-import type { Result } from '../../electron/core/result/result.ts';
 import { PAD, signSamples } from '../../drivers/personas/signature.ts';
+import { must } from './must.ts';
 import { rowOf, type Row } from './row.ts';
 
 const WARM_UP_ROUNDS = 8;
@@ -58,9 +57,4 @@ function* transactionRows(): Iterable<Row> {
   yield rowOf('ANSI/NIST transaction written, CPU', 'ms', cpuMs(() => writeItl(transaction)), TRANSACTION_MS, note);
   yield rowOf('ANSI/NIST transaction read, CPU', 'ms', cpuMs(() => readItl(file)), TRANSACTION_MS, note);
   yield rowOf('signature drawn from its strokes, CPU', 'ms', cpuMs(() => drawStrokes(strokes)), DRAWING_MS);
-}
-
-function must<T>(result: Result<T, CodecError>): T {
-  if (!result.ok) throw new Error(result.error.code);
-  return result.value;
 }

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CodecError } from '../../electron/core/biometrics/codec-error.ts';
 import type { GrayImage } from '../../electron/core/biometrics/image/gray-image.ts';
 import { readPgm } from '../../electron/core/biometrics/image/pgm.ts';
 import { parseFingerprint } from '../../electron/core/biometrics/itl/fingerprint.ts';
@@ -12,9 +11,9 @@ import { clampBox, overlapOf, type Box } from '../../electron/core/biometrics/ra
 import { segmentSlap } from '../../electron/core/biometrics/segmentation/segment-slap.ts';
 import { decodeWsq } from '../../electron/core/biometrics/wsq/decode.ts';
 import { encodeWsq } from '../../electron/core/biometrics/wsq/encode.ts';
-import { FGP } from '../../electron/core/dossier/capture-slots.ts';
-import type { Result } from '../../electron/core/result/result.ts';
+import { FGP, FINGERS_OF } from '../../electron/core/dossier/capture-slots.ts';
 import { agreementOf } from '../../scripts/bio/quality-agreement.ts';
+import { must } from './must.ts';
 import { rowOf, type Row } from './row.ts';
 
 /** What NIST's `cwsq` made of three synthetic prints; each has beside it, as every WSQ file here, what `dwsq` made of it. */
@@ -33,10 +32,6 @@ const NIST_BOXES = {
 } as const;
 const NIST_PADDING = { leftPx: 144, topPx: 256 } as const;
 const SHARED = 0.75;
-const FINGERS_OF = {
-  'right-four': ['right-index', 'right-middle', 'right-ring', 'right-little'],
-  'left-four': ['left-index', 'left-middle', 'left-ring', 'left-little'],
-} as const;
 /** Scores NFIQ 2 gives the three synthetic prints. */
 const NFIQ2 = { 'SFinGe_Test01.pgm': 54, 'SFinGe_Test02.pgm': 45, 'SFinGe_Test03.pgm': 53 } as const;
 
@@ -131,9 +126,4 @@ function psnrOf(original: GrayImage, packed: GrayImage): number {
   let squares = 0;
   original.pixels.forEach((grey, n) => (squares += (grey - packed.pixels[n]!) ** 2));
   return 10 * Math.log10(255 ** 2 / (squares / original.pixels.length));
-}
-
-function must<T>(result: Result<T, CodecError>): T {
-  if (!result.ok) throw new Error(`${result.error.code} at byte ${result.error.offsetBytes}`);
-  return result.value;
 }
