@@ -2,6 +2,7 @@
 import { MantineProvider } from '@mantine/core';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { standInMatchMedia } from '../testing/match-media.ts';
 import { BusyButton } from './BusyButton.tsx';
 import { Observable } from './observable.ts';
 
@@ -12,7 +13,7 @@ afterEach(() => {
 });
 
 it('ignores presses as soon as something is under way, and shows it once that lasts', () => {
-  window.matchMedia ??= ((query: string) => ({ matches: false, media: query, addEventListener() {}, removeEventListener() {} })) as never;
+  standInMatchMedia();
   const during = new Observable(false);
   let pressed = 0;
   render(<MantineProvider><BusyButton during={during} onClick={() => { pressed++; during.set(true); }}>Nhận</BusyButton></MantineProvider>);

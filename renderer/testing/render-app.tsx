@@ -6,6 +6,7 @@ import type { Role } from '../../electron/core/access/roles.ts';
 import { App } from '../app/App.tsx';
 import { startStation } from '../app/station.ts';
 import { startI18n } from '../i18n/i18n.ts';
+import { standInMatchMedia } from './match-media.ts';
 import { sampleAnswers } from './sample-answers.ts';
 import { TestPage, type Answers } from './test-page.ts';
 
@@ -37,7 +38,7 @@ export async function expectAccessible(): Promise<void> {
 
 /** What jsdom lacks and Mantine and the virtual list ask for. */
 function prepareDom(): void {
-  window.matchMedia ??= ((query: string) => ({ matches: false, media: query, addEventListener() {}, removeEventListener() {} })) as never;
+  standInMatchMedia();
   globalThis.ResizeObserver ??= class {
     observe(): void {}
     unobserve(): void {}

@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startI18n } from '../i18n/i18n.ts';
 import { ZoomableImage } from './ZoomableImage.tsx';
+import { standInMatchMedia } from '../testing/match-media.ts';
 
 const user = userEvent.setup({ delay: null });
 const PANE = { width: 400, height: 300 };
@@ -17,7 +18,7 @@ beforeEach(() => {
     Object.defineProperty(HTMLElement.prototype, name, { configurable: true, value });
     restore.push(() => (before === undefined ? Reflect.deleteProperty(HTMLElement.prototype, name) : Object.defineProperty(HTMLElement.prototype, name, before)));
   }
-  window.matchMedia ??= ((query: string) => ({ matches: false, media: query, addEventListener: () => undefined, removeEventListener: () => undefined })) as never;
+  standInMatchMedia();
   void startI18n();
   render(<MantineProvider withCssVariables={false} withGlobalClasses={false}><ZoomableImage src="blob:x" alt="Vân tay" widthPx={1600} heightPx={600} caption="Bốn ngón tay phải" /></MantineProvider>);
 });

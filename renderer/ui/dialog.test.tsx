@@ -5,11 +5,12 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { startI18n } from '../i18n/i18n.ts';
+import { standInMatchMedia } from '../testing/match-media.ts';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
 
 beforeAll(() => {
-  window.matchMedia ??= ((query: string) => ({ matches: false, media: query, addEventListener() {}, removeEventListener() {} })) as never;
+  standInMatchMedia();
   void startI18n();
 });
 afterEach(cleanup);

@@ -9,6 +9,7 @@ import type { Station } from '../../../app/station.ts';
 import { startI18n } from '../../../i18n/i18n.ts';
 import { OFFICER_ID } from './sample-dossier.ts';
 import type { TestCounter } from './test-counter.ts';
+import { standInMatchMedia } from '../../../testing/match-media.ts';
 
 const callsOf = (counter: TestCounter): unknown => new Proxy({}, { get: (_, name) => (input: never) => counter.answer(String(name), input) });
 
@@ -28,7 +29,7 @@ export function stationOn(counter: TestCounter, role: Role): Station {
 /** Renders a screen as the person of `role` meets it. jsdom lacks layout; what is asked of it is stood in for here. */
 export function renderScreen(screen: ReactNode, counter: TestCounter, role: Role = 'officer'): RenderResult {
   void startI18n();
-  window.matchMedia ??= ((query: string) => ({ matches: false, media: query, addEventListener: () => undefined, removeEventListener: () => undefined })) as never;
+  standInMatchMedia();
   URL.createObjectURL = () => 'blob:test';
   URL.revokeObjectURL = () => undefined;
   Element.prototype.scrollTo ??= () => undefined;
