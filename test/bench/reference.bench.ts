@@ -22,15 +22,13 @@ const DECODED = ['nist-fgp2', 'nist-fgp7', 'nist-fgp13', ...PACKED.map(({ packed
 const CARD = 'type-14-tpcard-nqm.an2';
 const TRANSACTIONS = [CARD, 'type-4-slaps.an2', 'type-8-sig.an2'];
 /**
- * Boxes of NIST's segmenter for the card's slaps, index to little finger: left, top, width, height, px. It counts from the corner of
- * a padded image, as its 14.021 of the right index tells (104 to 392, 456 to 968). Its boxes of both little fingers begin at pencil
- * marks above the finger and end before the finger does.
+ * Boxes of NIST's segmenter for the card's slaps, index to little finger, as it prints them: centre across and down, width, height, px.
+ * Its 14.021 of the right index says so: edges 104 to 392 and 456 to 968.
  */
 const NIST_BOXES = {
   'right-four': [[248, 712, 288, 512], [552, 264, 304, 528], [928, 224, 304, 448], [1360, 552, 288, 384]],
   'left-four': [[1272, 360, 288, 480], [912, 168, 288, 368], [584, 280, 336, 560], [280, 768, 240, 304]],
 } as const;
-const NIST_PADDING = { leftPx: 144, topPx: 256 } as const;
 const SHARED = 0.75;
 /** Scores NFIQ 2 gives the three synthetic prints. */
 const NFIQ2 = { 'SFinGe_Test01.pgm': 54, 'SFinGe_Test02.pgm': 45, 'SFinGe_Test03.pgm': 53 } as const;
@@ -84,7 +82,7 @@ function* slapRows(card: ItlTransaction): Iterable<Row> {
     wrongHands += hand.verdict === (slot === 'right-four' ? 'right' : 'left') ? 0 : 1;
     FINGERS_OF[slot].forEach((finger, n) => {
       const box = fingers.find((one) => one.finger === finger)?.box;
-      shared.push(box === undefined ? 0 : overlapOf(box, clampBox(unpadded(NIST_BOXES[slot][n]!), image)));
+      shared.push(box === undefined ? 0 : overlapOf(box, clampBox(aroundCentre(NIST_BOXES[slot][n]!), image)));
     });
   }
   const note = `${shared.filter((one) => one >= SHARED).length} of ${shared.length} fingers share ${SHARED} and more: ${shared.map((one) => one.toFixed(2)).join(' ')}`;
@@ -112,8 +110,8 @@ function cardPrint(card: ItlTransaction, position: number): GrayImage {
   throw new Error(`the card has no print at position ${position}`);
 }
 
-const unpadded = ([left, top, widthPx, heightPx]: readonly [number, number, number, number]): Box =>
-  ({ leftPx: left - NIST_PADDING.leftPx, topPx: top - NIST_PADDING.topPx, widthPx, heightPx });
+const aroundCentre = ([centreX, centreY, widthPx, heightPx]: readonly [number, number, number, number]): Box =>
+  ({ leftPx: centreX - widthPx / 2, topPx: centreY - heightPx / 2, widthPx, heightPx });
 
 function differencesOf(ours: GrayImage, theirs: GrayImage): { readonly share: number; readonly furthest: number } {
   if (ours.widthPx !== theirs.widthPx || ours.heightPx !== theirs.heightPx) return { share: 1, furthest: 255 };
