@@ -1,5 +1,6 @@
 import { practiceContract, type PracticeContract } from '../../electron/contract/practice.ts';
 import type { Handlers } from '../../electron/contract/call.ts';
+import { giveWay } from '../kit/give-way.ts';
 import { runHost } from '../kit/parent-link.ts';
 import { serve } from '../kit/serve.ts';
 import { CentreServer } from './centre-server.ts';
@@ -17,6 +18,7 @@ const handlers: Handlers<PracticeContract, CentreServer> = {
 runHost({
   async start(init) {
     if (init.host !== 'practice-centre') throw new TypeError('started as another host');
+    giveWay();
     centre = await CentreServer.start(init);
     return { url: centre.url, citizens: centre.citizens };
   },
