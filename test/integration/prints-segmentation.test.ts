@@ -54,3 +54,18 @@ it('is not put off by one dry, one wet or one small finger', () => {
   const { image } = slapOf(41, 'left-four', { impressionSeed: 4, flaws: { 'left-index': 'dry', 'left-middle': 'wet', 'left-ring': 'worn' } });
   expect(segmentSlap(image, { slot: 'left-four', missing: NONE }).count).toBe('as-expected');
 });
+
+it('is not put off by a scrap of another print above a finger', () => {
+  const { image, fingers } = slapOf(42, 'right-four', { impressionSeed: 3, handAngleDeg: 0 });
+  const little = fingers.at(-1)!.box;
+  const scrap = { widthPx: 136, heightPx: 104 };
+  const from = { leftPx: little.left + 40, topPx: little.top + 60 }, to = { leftPx: little.left + 20, topPx: 40 };
+  expect(to.topPx + scrap.heightPx).toBeLessThan(little.top - 40);
+  const pixels = Uint8Array.from(image.pixels);
+  for (let row = 0; row < scrap.heightPx; row++) {
+    const at = (from.topPx + row) * image.widthPx + from.leftPx;
+    pixels.set(image.pixels.subarray(at, at + scrap.widthPx), (to.topPx + row) * image.widthPx + to.leftPx);
+  }
+  const found = segmentSlap({ ...image, pixels }, { slot: 'right-four', missing: NONE });
+  expect(found.fingers.map(({ finger }) => finger)).toEqual(fingers.map(({ place }) => place));
+});

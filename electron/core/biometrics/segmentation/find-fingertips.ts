@@ -18,13 +18,20 @@ export function findFingertips(foreground: Foreground): { readonly tips: readonl
     .map((region) => fitFingertip(region, foreground, foreground.amplitude));
   const usualWidth = median(pieces.map((piece) => piece.width));
   const whole = pieces.filter((piece) => !isEdgeScrap(piece, foreground, usualWidth));
-  const foremost = whole.filter((piece) => !whole.some((other) => other !== piece && liesBehind(piece, other)));
-  const usualCells = median(foremost.map((piece) => piece.region.cells.length));
-  const tips = foremost.filter((piece) => piece.region.cells.length >= SCRAP_SHARE * usualCells);
+  const tips = withoutScraps(foremostOf(withoutScraps(whole)));
   const handAngleRad = meanAngle(tips);
   const across = (tip: Fingertip): number => tip.centreX * Math.cos(handAngleRad) + tip.centreY * Math.sin(handAngleRad);
   return { tips: tips.toSorted((a, b) => across(a) - across(b)), handAngleRad };
 }
+
+/** Before anything is taken for lying behind it, and again once only tips are left. */
+function withoutScraps(pieces: readonly Fingertip[]): readonly Fingertip[] {
+  const usualCells = median(pieces.map((piece) => piece.region.cells.length));
+  return pieces.filter((piece) => piece.region.cells.length >= SCRAP_SHARE * usualCells);
+}
+
+const foremostOf = (pieces: readonly Fingertip[]): readonly Fingertip[] =>
+  pieces.filter((piece) => !pieces.some((other) => other !== piece && liesBehind(piece, other)));
 
 function isEdgeScrap({ region, width }: Fingertip, { columns, rows }: Foreground, usualWidth: number): boolean {
   const wide = region.right - region.left + 1;

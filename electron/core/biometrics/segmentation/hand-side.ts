@@ -19,6 +19,8 @@ const BUILD: Readonly<Record<Digit, Build>> = {
 };
 /** How far hands and measuring stray from that; wider than measured on synthetic hands, so that no single trait decides. */
 const SPREAD = { drop: 0.2, width: 0.09, length: 0.1, slant: 0.75 } as const;
+/** Of a finger that left less than this share of the mean print, size and place say nothing of the hand. */
+const TELLING_SHARE = 0.5;
 /** Mean slant of a finger's loops on a right hand. */
 const ULNAR_SLANT = 0.3;
 /** Probability from which a side is named: odds of 20 to 1. */
@@ -34,13 +36,16 @@ const isDigit = (name: string): name is Digit => Object.hasOwn(BUILD, name);
 export function decideHand(tips: readonly Fingertip[], handAngleRad: number, foreground: Foreground, due: readonly Finger[]): HandSide {
   const digits = due.map((finger) => finger.slice(finger.indexOf('-') + 1)).filter(isDigit);
   if (tips.length < 2 || tips.length !== digits.length) return { verdict: 'undecided', rightProbability: 0.5 };
-  const usual = tips.reduce((sum, tip) => sum + tip.width, 0) / tips.length;
-  const seen = tips.map((tip): Build => ({
+  const meanCells = tips.reduce((sum, tip) => sum + tip.region.cells.length, 0) / tips.length;
+  const isTelling = (tip: Fingertip | undefined): boolean => tip !== undefined && tip.region.cells.length >= TELLING_SHARE * meanCells;
+  const telling = tips.filter(isTelling);
+  const usual = telling.reduce((sum, tip) => sum + tip.width, 0) / telling.length;
+  const seen = telling.map((tip): Build => ({
     drop: (-tip.tipX * Math.sin(handAngleRad) + tip.tipY * Math.cos(handAngleRad)) / usual,
     width: Math.log(tip.width), length: Math.log(tip.length),
   }));
-  const misfit = (order: readonly Digit[]): number => misfitOf(seen, order.map((digit) => BUILD[digit]));
-  const slant = tips.reduce((sum, tip) => sum + loopSlant(tip, foreground), 0);
+  const misfit = (order: readonly Digit[]): number => misfitOf(seen, order.filter((_, n) => isTelling(tips[n])).map((digit) => BUILD[digit]));
+  const slant = telling.reduce((sum, tip) => sum + loopSlant(tip, foreground), 0);
   const logOdds = (misfit(digits.toReversed()) - misfit(digits)) / 2 + (2 * ULNAR_SLANT * slant) / SPREAD.slant ** 2;
   const rightProbability = 1 / (1 + Math.exp(-logOdds));
   return { rightProbability, verdict: rightProbability >= SURE ? 'right' : rightProbability <= 1 - SURE ? 'left' : 'undecided' };
