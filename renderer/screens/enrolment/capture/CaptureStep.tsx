@@ -48,9 +48,10 @@ export function CaptureStep(props: CaptureStepProps) {
     : { slot, missing, attempt: nextPictureNumber(dossier.attempts, slot), subject: dossier.id, ...(props.form === undefined ? {} : { form: props.form }) };
   const capturing = useCapture(kind, order);
   useFailureRecord(open, slot, capturing.view);
-  const decision = useDecision(open, slot, capturing, props.onKept);
   const { phase } = capturing.view;
-  const go = slot === undefined ? next : phase === 'still' ? decision.accept : phase === 'failed' ? capturing.restart : undefined;
+  const decision = useDecision(open, { slot, sha256: capturing.view.phase === 'still' ? capturing.view.still.sha256 : undefined, capturing }, props.onKept);
+  const accept = (): void => decision.accept();
+  const go = slot === undefined ? next : phase === 'still' ? accept : phase === 'failed' ? capturing.restart : undefined;
   useShortcuts([
     { key: 'F12', run: () => go?.(), enabled: go !== undefined }, { key: 'Enter', run: () => go?.(), enabled: go !== undefined },
     { key: 'Escape', run: back }, { key: 'F9', run: () => capturing.session.force(), enabled: phase === 'live' },
@@ -65,7 +66,7 @@ export function CaptureStep(props: CaptureStepProps) {
         {phase === 'still' && <Button shortcut="F8" onClick={() => setAsking(true)}>{props.retakeWords}</Button>}
       </>}
       primary={phase === 'still' && slot !== undefined
-        ? <BusyButton during={decision.deciding} kind="primary" shortcut="F12" onClick={decision.accept}>{t('capture.accept')}</BusyButton>
+        ? <BusyButton during={decision.deciding} kind="primary" shortcut="F12" onClick={accept}>{t('capture.accept')}</BusyButton>
         : <Button kind="primary" shortcut="F12" disabled={slot !== undefined} onClick={next}>{t('next')}</Button>}
     >
       <div className="capture">

@@ -15,9 +15,9 @@ import { asPrint, keptQualities, markedSegments } from './prints/print-findings.
 import { PrintFrame } from './prints/PrintFrame.tsx';
 import { PrintPane } from './prints/PrintPane.tsx';
 import { useLiveBoxes, type LiveBoxes } from './prints/use-live-boxes.ts';
-import { usePrintDecision } from './prints/use-print-decision.ts';
 import { usePrints, type Prints } from './prints/use-prints.ts';
 import { StoredCapture } from './StoredCapture.tsx';
+import { useDecision } from './use-decision.ts';
 import { useRules } from './use-rules.ts';
 
 /** Step 2: right four, left four, thumbs, and rolled fingers where the station takes them; single fingers where a slap won't do; missing fingers with their reason. */
@@ -30,7 +30,7 @@ export function FingerprintsStep(props: StepProps) {
   const [looked, setLooked] = useState<FingerprintSlot>();
   const rules = useRules(printPolicyOf);
   const prints = usePrints({ dossier, open, rules, paused: recording, oneByOne, again: redo });
-  const decision = usePrintDecision(open, prints, () => setRedo(undefined));
+  const decision = useDecision(open, { slot: prints.slot, sha256: prints.deciding?.still.sha256, capturing: prints.capturing }, () => setRedo(undefined));
   const live = useLiveBoxes(prints.capturing.session);
   const { slot, done } = prints;
   useCitizenScene(slot === undefined ? null : { phase: 'guide', dossierId: dossier.id, slot });

@@ -41,9 +41,9 @@ export function PortraitStep(props: StepProps) {
   const { capturing, deciding, choices, windows, takeAnother } = portraits;
   const shown = deciding?.portrait;
   const { phase } = capturing.view;
-  const decision = useDecision(open, slot, shown === undefined ? capturing : { ...capturing, view: { phase: 'still', still: shown.still } }, () => setRedo(false));
+  const decision = useDecision(open, { slot, sha256: shown?.still.sha256, capturing }, () => setRedo(false));
   const moves = adjusting && shown?.movable === true;
-  const accept = shown === undefined || windows.busy ? undefined : shown.ok ? decision.accept : () => setAsking('override');
+  const accept = shown === undefined || windows.busy ? undefined : shown.ok ? () => decision.accept() : () => setAsking('override');
   const go = slot === undefined ? next : phase === 'failed' && shown === undefined ? capturing.restart : accept;
   const force = (): void => capturing.session.force();
   const another = takeAnother ?? (() => setAsking('retake'));
@@ -82,7 +82,7 @@ export function PortraitStep(props: StepProps) {
         <PortraitSide step={props} portraits={portraits} captured={slot === undefined} />
       </div>
       <RetakeDialog kind="camera" open={asking === 'retake'} onClose={close} onReason={(reason) => { close(); decision.reject(reason); }} />
-      <OverrideDialog open={asking === 'override'} onClose={close} onReason={(code) => { close(); decision.acceptWith(code); }} />
+      <OverrideDialog open={asking === 'override'} onClose={close} onReason={(code) => { close(); decision.accept(code); }} />
     </StepFrame>
   );
 }

@@ -7,38 +7,44 @@ import type { RetakeReason } from './RetakeDialog.tsx';
 import type { Capturing } from './use-capture.ts';
 import { useExpectedStill } from './use-expected-still.ts';
 
+/** What is decided about: the picture on the screen, which may be one of several tries; `undefined` while there is none. */
+export type Decided = {
+  readonly slot: CaptureSlot | undefined;
+  readonly sha256: string | undefined;
+  readonly capturing: Pick<Capturing, 'session' | 'restart'>;
+};
 export type Decision = {
-  readonly accept: () => void;
-  /** Takes it though something was found wanting, and says why (a code). */
-  readonly acceptWith: (reason: string) => void;
-  readonly reject: (reason: RetakeReason) => void;
+  /** Takes the picture; against what was found in it only with a reason (a code). */
+  readonly accept: (reason?: string) => void;
+  /** `advised`: as the rules would. */
+  readonly reject: (reason: RetakeReason | 'advised') => void;
   readonly deciding: Observable<boolean>;
   readonly kept: Kept | undefined;
 };
 
-/** Accepts or rejects the still on the screen. Only the store's answer makes it "kept". */
-export function useDecision(open: OpenDossier, slot: CaptureSlot | undefined, { view, session, restart }: Capturing, onKept: () => void): Decision {
+/** What the officer does with the picture on the screen. Only the store's answer makes it "kept". */
+export function useDecision(open: OpenDossier, { slot, sha256, capturing }: Decided, onKept: () => void): Decision {
   const [deciding] = useState(() => new Observable(false));
   const [kept, setKept] = useState<Decision['kept']>();
-  const sha256 = view.phase === 'still' ? view.still.sha256 : undefined;
   useExpectedStill(slot, sha256);
-  const isCurrent = (): boolean => {
-    const now = session.view();
-    return now.phase === 'still' && now.still.sha256 === sha256;
-  };
-  const decide = async (retake: RetakeReason | undefined, override?: string): Promise<void> => {
+  const decide = async (change: (named: { readonly slot: CaptureSlot; readonly sha256: string }) => Promise<void>): Promise<void> => {
     if (sha256 === undefined || slot === undefined || deciding.get()) return;
     deciding.set(true);
-    const done = await open.change((store, { id, version }) => (retake === undefined
-      ? store['capture.accept']({ id, version, slot, sha256, ...(override !== undefined && { reason: override }) })
-      : store['capture.reject']({ id, version, slot, sha256, reason: retake })), () => {
-      if (retake !== undefined) return;
-      setKept({ slot, atMs: Date.now() });
-      onKept();
-    });
-    deciding.set(false);
-    // The new dossier usually orders the next capture by itself; where it doesn't, this one starts over.
-    if (done && retake !== undefined && isCurrent()) restart();
+    await change({ slot, sha256 }).finally(() => deciding.set(false));
   };
-  return { accept: () => void decide(undefined), acceptWith: (reason) => void decide(undefined, reason), reject: (reason) => void decide(reason), deciding, kept };
+  return {
+    deciding, kept,
+    accept: (reason) => void decide(async (named) => {
+      await open.change((store, { id, version }) => store['capture.accept']({ id, version, ...named, ...(reason !== undefined && { reason }) }), () => {
+        setKept({ slot: named.slot, atMs: Date.now() });
+        onKept();
+      });
+    }),
+    reject: (reason) => void decide(async (named) => {
+      const done = await open.change((store, { id, version }) => store['capture.reject']({ id, version, ...named, reason }));
+      // The new dossier usually orders the next capture by itself; where it doesn't, this one starts over.
+      const now = capturing.session.view();
+      if (done && now.phase === 'still' && now.still.sha256 === named.sha256) capturing.restart();
+    }),
+  };
 }

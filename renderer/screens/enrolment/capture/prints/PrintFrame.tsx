@@ -6,13 +6,13 @@ import type { StepProps } from '../../dossier/step-props.ts';
 import { KeptMark } from '../KeptMark.tsx';
 import { RetakeDialog } from '../RetakeDialog.tsx';
 import { UseAnywayDialog } from './UseAnywayDialog.tsx';
-import type { PrintDecision } from './use-print-decision.ts';
+import type { Decision } from '../use-decision.ts';
 import type { Prints } from './use-prints.ts';
 
 export type PrintFrameProps = {
   readonly step: StepProps;
   readonly prints: Prints;
-  readonly decision: PrintDecision;
+  readonly decision: Decision;
   readonly title: string;
   readonly moreActions: ReactNode;
   readonly shortcuts: readonly Shortcut[];
@@ -25,7 +25,7 @@ export function PrintFrame({ step, prints, decision, title, moreActions, shortcu
   const [asking, setAsking] = useState<'retake' | 'use'>();
   const { deciding, capturing, slot, done } = prints;
   const { phase } = capturing.view;
-  const advised = deciding?.advice === 'use' ? () => decision.use() : () => decision.recapture('advised');
+  const advised = deciding?.advice === 'use' ? () => decision.accept() : () => decision.reject('advised');
   const go = done ? step.next : deciding !== undefined ? advised : phase === 'failed' ? capturing.restart : undefined;
   const other = (): void => setAsking(deciding?.advice === 'use' ? 'retake' : 'use');
   useShortcuts([
@@ -46,8 +46,8 @@ export function PrintFrame({ step, prints, decision, title, moreActions, shortcu
         : <BusyButton during={decision.deciding} kind="primary" shortcut="F12" onClick={advised}>{t(deciding.advice === 'use' ? 'capture.accept' : 'capture.retake')}</BusyButton>}
     >
       {children}
-      <RetakeDialog kind="fingerprint-scanner" open={asking === 'retake'} onClose={() => setAsking(undefined)} onReason={(reason) => { setAsking(undefined); decision.recapture(reason); }} />
-      <UseAnywayDialog open={asking === 'use'} onClose={() => setAsking(undefined)} onReason={(reason) => { setAsking(undefined); decision.use(reason); }} />
+      <RetakeDialog kind="fingerprint-scanner" open={asking === 'retake'} onClose={() => setAsking(undefined)} onReason={(reason) => { setAsking(undefined); decision.reject(reason); }} />
+      <UseAnywayDialog open={asking === 'use'} onClose={() => setAsking(undefined)} onReason={(reason) => { setAsking(undefined); decision.accept(reason); }} />
     </StepFrame>
   );
 }
