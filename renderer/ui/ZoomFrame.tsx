@@ -18,12 +18,12 @@ export function ZoomFrame({ zoom, label, caption, children }: ZoomFrameProps) {
   const { pane, shown, onKey } = zoom;
   return (
     <figure className="zoomable">
-      <div ref={pane} className="zoomable-pane" tabIndex={0} role="group" aria-label={label} onKeyDown={(event) => onKey(event.key)}>{children}</div>
+      <div ref={pane} className="zoomable-pane" tabIndex={0} role="group" aria-label={label} onKeyDown={(event) => onKey(event.key)}>{shown > 0 && children}</div>
       <figcaption>
         <span>{caption}</span>
         <span className="zoomable-tools">
           <Button onClick={() => onKey('-')} title={t('zoomOut')}>−</Button>
-          <span className="zoomable-scale">{Math.round(shown * 100)}%</span>
+          <span className="zoomable-scale">{shown > 0 && `${Math.round(shown * 100)}%`}</span>
           <Button onClick={() => onKey('+')} title={t('zoomIn')}>+</Button>
           <Button onClick={() => onKey('0')} shortcut="0">{t('zoomFit')}</Button>
           <Button onClick={() => onKey('1')} shortcut="1">{t('zoomTrue')}</Button>

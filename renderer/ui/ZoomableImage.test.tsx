@@ -10,12 +10,19 @@ import { standInMatchMedia } from '../testing/match-media.ts';
 const user = userEvent.setup({ delay: null });
 const PANE = { width: 400, height: 300 };
 const restore: (() => void)[] = [];
+/** Whether the picture stood there already when the pane's size was asked for first. */
+let drawnBeforeMeasured: boolean | undefined;
 
 /** jsdom lays nothing out: every element is as large as the pane. */
 beforeEach(() => {
+  drawnBeforeMeasured = undefined;
   for (const [name, value] of [['clientWidth', PANE.width], ['clientHeight', PANE.height]] as const) {
     const before = Object.getOwnPropertyDescriptor(HTMLElement.prototype, name);
-    Object.defineProperty(HTMLElement.prototype, name, { configurable: true, value });
+    const get = (): number => {
+      drawnBeforeMeasured ??= document.querySelector('img') !== null;
+      return value;
+    };
+    Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get });
     restore.push(() => (before === undefined ? Reflect.deleteProperty(HTMLElement.prototype, name) : Object.defineProperty(HTMLElement.prototype, name, before)));
   }
   standInMatchMedia();
@@ -40,6 +47,11 @@ it('is seen whole at first, and its sides keep their ratio at every zoom', async
   expect(shown()).toEqual([625, 234]);
   await user.keyboard('-');
   expect(shown()).toEqual([500, 187]);
+});
+
+it('is not drawn at another size before it is known what fits', () => {
+  expect(drawnBeforeMeasured).toBe(false);
+  expect(shown()).toEqual([400, 150]);
 });
 
 it('shows one pixel of the image as one of the screen on 1, and all of it again on 0', async () => {

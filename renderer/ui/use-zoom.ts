@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 const STEP = 1.25;
 const MAX_ZOOM = 8;
+const LEAST_FIT = 0.05;
 
 export type PictureSize = {
   /** At 100 %, CSS pixels. */
@@ -13,7 +14,7 @@ export type PictureSize = {
 export type Zoomed = {
   /** The element that the picture is seen through. */
   readonly pane: React.RefObject<HTMLDivElement | null>;
-  /** How large the picture is shown; 1 = 100 %. */
+  /** How large the picture is shown; 1 = 100 %, 0 = the pane's size is not known yet and nothing is shown. */
   readonly shown: number;
   readonly onKey: (key: string) => void;
 };
@@ -25,18 +26,22 @@ export const nextZoom = (shown: number, factor: number): number => Math.min(MAX_
 export function useZoom({ widthPx, heightPx, marginPx = 0 }: PictureSize): Zoomed {
   const pane = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useState<number | 'fit'>('fit');
-  const [fit, setFit] = useState(1);
-  useEffect(() => {
+  const [fit, setFit] = useState(0);
+  // Before anything is painted: a picture at its true size for one frame looks like a jump.
+  useLayoutEffect(() => {
     const element = pane.current;
     if (element === null) return;
-    const measure = (): void => setFit(Math.min((element.clientWidth - 2 * marginPx) / widthPx, (element.clientHeight - 2 * marginPx) / heightPx) || 1);
+    const measure = (): void => {
+      const wanted = Math.min((element.clientWidth - 2 * marginPx) / widthPx, (element.clientHeight - 2 * marginPx) / heightPx);
+      setFit(wanted === 0 ? 1 : Math.max(LEAST_FIT, wanted));
+    };
     measure();
     if (typeof ResizeObserver === 'undefined') return;
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, [widthPx, heightPx, marginPx]);
-  const shown = zoom === 'fit' ? Math.max(0.05, fit) : zoom;
+  const shown = zoom === 'fit' ? fit : zoom;
   useWheel(pane, (factor) => setZoom((z) => nextZoom(z === 'fit' ? fit : z, factor)));
   const onKey = (key: string): void => {
     if (key === '+' || key === '=') setZoom(nextZoom(shown, STEP));
