@@ -33,7 +33,7 @@ export function useZoom({ widthPx, heightPx, marginPx = 0 }: PictureSize): Zoome
     if (element === null) return;
     const measure = (): void => {
       const wanted = Math.min((element.clientWidth - 2 * marginPx) / widthPx, (element.clientHeight - 2 * marginPx) / heightPx);
-      setFit(wanted === 0 ? 1 : Math.max(LEAST_FIT, wanted));
+      setFit(Math.max(LEAST_FIT, wanted || 1));
     };
     measure();
     if (typeof ResizeObserver === 'undefined') return;

@@ -37,15 +37,14 @@ export function decideHand(tips: readonly Fingertip[], handAngleRad: number, for
   const digits = due.map((finger) => finger.slice(finger.indexOf('-') + 1)).filter(isDigit);
   if (tips.length < 2 || tips.length !== digits.length) return { verdict: 'undecided', rightProbability: 0.5 };
   const meanCells = tips.reduce((sum, tip) => sum + tip.region.cells.length, 0) / tips.length;
-  const isTelling = (tip: Fingertip | undefined): boolean => tip !== undefined && tip.region.cells.length >= TELLING_SHARE * meanCells;
-  const telling = tips.filter(isTelling);
-  const usual = telling.reduce((sum, tip) => sum + tip.width, 0) / telling.length;
-  const seen = telling.map((tip): Build => ({
+  const telling = tips.flatMap((tip, place) => (tip.region.cells.length >= TELLING_SHARE * meanCells ? [{ tip, place }] : []));
+  const usual = telling.reduce((sum, { tip }) => sum + tip.width, 0) / telling.length;
+  const seen = telling.map(({ tip }): Build => ({
     drop: (-tip.tipX * Math.sin(handAngleRad) + tip.tipY * Math.cos(handAngleRad)) / usual,
     width: Math.log(tip.width), length: Math.log(tip.length),
   }));
-  const misfit = (order: readonly Digit[]): number => misfitOf(seen, order.filter((_, n) => isTelling(tips[n])).map((digit) => BUILD[digit]));
-  const slant = telling.reduce((sum, tip) => sum + loopSlant(tip, foreground), 0);
+  const misfit = (order: readonly Digit[]): number => misfitOf(seen, telling.map(({ place }) => BUILD[order[place]!]));
+  const slant = telling.reduce((sum, { tip }) => sum + loopSlant(tip, foreground), 0);
   const logOdds = (misfit(digits.toReversed()) - misfit(digits)) / 2 + (2 * ULNAR_SLANT * slant) / SPREAD.slant ** 2;
   const rightProbability = 1 / (1 + Math.exp(-logOdds));
   return { rightProbability, verdict: rightProbability >= SURE ? 'right' : rightProbability <= 1 - SURE ? 'left' : 'undecided' };

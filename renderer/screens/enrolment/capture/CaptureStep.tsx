@@ -47,9 +47,10 @@ export function CaptureStep(props: CaptureStepProps) {
   const order = slot === undefined || paused ? undefined
     : { slot, missing, attempt: nextPictureNumber(dossier.attempts, slot), subject: dossier.id, ...(props.form === undefined ? {} : { form: props.form }) };
   const capturing = useCapture(kind, order);
-  useFailureRecord(open, slot, capturing.view);
-  const { phase } = capturing.view;
-  const decision = useDecision(open, { slot, sha256: capturing.view.phase === 'still' ? capturing.view.still.sha256 : undefined, capturing }, props.onKept);
+  const { view } = capturing;
+  const { phase } = view;
+  useFailureRecord(open, slot, view);
+  const decision = useDecision(open, { slot, sha256: view.phase === 'still' ? view.still.sha256 : undefined, capturing }, props.onKept);
   const accept = (): void => decision.accept();
   const go = slot === undefined ? next : phase === 'still' ? accept : phase === 'failed' ? capturing.restart : undefined;
   useShortcuts([
